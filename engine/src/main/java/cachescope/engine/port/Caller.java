@@ -1,0 +1,64 @@
+package cachescope.engine.port;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.Cause;
+import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf the running code works. It travels in a {@link ScopedValue}: {@link Tasks} binds it for each task, so
+ * the decorators round the ports know who called while the caching code does not pass it along.
+ */
+public final class Caller {
+    /** The caller of the running task. */
+    public static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
+
+    private final Cause cause;
+    private final String node;
+    private final long size;
+    private volatile @Nullable Answer answer;
+
+    private Caller(Cause cause, String node, long size) {
+        this.cause = cause;
+        this.node = node;
+        this.size = size;
+    }
+
+    /** A request at an application node; {@code size} is the size of its value in bytes. */
+    public static Caller request(long request, String node, long size) {
+        return new Caller(new Cause.Request(request), node, size);
+    }
+
+    /** Work in the background of an application node. */
+    public static Caller background(Cause.Background cause, String node) {
+        return new Caller(cause, node, 0);
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public String node() {
+        return node;
+    }
+
+    /** The size in bytes of the value that the request reads or writes; 0 in the background. */
+    public long size() {
+        return size;
+    }
+
+    /** Notes a look-up. The first hit, or the first miss of the shared cache, decides how the request was answered. */
+    public void lookedUp(Tier tier, Outcome outcome) {
+        if (answer == null && outcome == Outcome.HIT) {
+            answer = Answer.HIT;
+        } else if (answer == null && tier == Tier.REDIS) {
+            answer = Answer.MISS;
+        }
+    }
+
+    /** How the request was answered, as far as its look-ups have decided it; absent before. */
+    public @Nullable Answer answer() {
+        return answer;
+    }
+}

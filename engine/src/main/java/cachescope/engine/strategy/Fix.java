@@ -1,0 +1,32 @@
+package cachescope.engine.strategy;
+
+/** Remedies against known races, all on by default; each can be switched off to see the race. */
+public enum Fix {
+    /** A fill is taken only if nothing newer, entry or tombstone, is there. */
+    CHECKED_FILL("checked-fill"),
+    /** A write updates the database before it touches the cache. */
+    DATABASE_FIRST("database-first"),
+    /** An invalidation leaves its version behind. */
+    TOMBSTONE("tombstone"),
+    /** A written value is cached only if it is newer than what is there. */
+    CHECKED_WRITE("checked-write"),
+    /** A refresh replaces an existing entry only. */
+    EXISTING_ONLY("existing-only"),
+    /** A flushed write is forgotten only if it is the one that was flushed. */
+    FORGET_SAME_WRITE("forget-same-write"),
+    /** A batch that failed keeps its place before later writes of its keys. */
+    ORDERED_RETRY("ordered-retry"),
+    /** A failed invalidation is tried again, with a bound. */
+    RETRY_INVALIDATION("retry-invalidation");
+
+    private final String label;
+
+    Fix(String label) {
+        this.label = label;
+    }
+
+    /** The name in the command line and in JSON. */
+    public String label() {
+        return label;
+    }
+}
