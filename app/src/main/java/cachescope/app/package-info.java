@@ -1,0 +1,5 @@
+/** The program: a window on caching when started without arguments, a command line otherwise. */
+@NullMarked
+package cachescope.app;
+
+import org.jspecify.annotations.NullMarked;
