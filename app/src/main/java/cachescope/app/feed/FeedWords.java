@@ -1,0 +1,143 @@
+package cachescope.app.feed;
+
+import cachescope.app.words.Counts;
+import cachescope.app.words.TierWords;
+import cachescope.app.words.Times;
+import cachescope.engine.event.Cause;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Operation;
+import cachescope.engine.event.Outcome;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Tells an event in a sentence, if it is notable at all. */
+public final class FeedWords {
+    /** How much of a key is said. */
+    static final int KEY_LENGTH_MAX = 48;
+
+    private FeedWords() {}
+
+    /** The line of an event; empty for what everybody expects to happen all the time. */
+    public static Optional<FeedLine> of(Event event) {
+        return switch (event) {
+            case Event.RunStarted run -> line(run, Sign.RUN, "The run began.");
+            case Event.RunEnded run ->
+                line(run, Sign.RUN, run.complete() ? "The run is over: all traffic was answered." : "The run was ended early.");
+            case Event.StrategyChanged changed -> line(changed, Sign.CHANGED, "The strategy changed: " + changed.change() + ".");
+            case Event.PaceChanged pace -> line(pace, Sign.CHANGED, pace(pace));
+            case Event.RequestEnded ended -> ended(ended);
+            case Event.TierRecovered back -> line(back, Sign.BACK, TierWords.title(back.tier()) + " is back.");
+            case Event.WriteLost lost ->
+                line(lost, Sign.FAILED, lost.cause(), quoted(lost.key()) + " v" + lost.version() + " was acknowledged and is lost: its worker was killed before the flush.");
+            case Event.WriteDeadLettered letter ->
+                line(letter, Sign.FAILED, letter.cause(), quoted(letter.key()) + " v" + letter.version() + " became a dead letter after " + Counts.of(letter.attempts(), "attempt", "attempts") + ".");
+            case Event.FlushRetried retry ->
+                line(retry, Sign.FAILED, "A batch of " + Counts.of(retry.writes(), "write", "writes") + " failed at attempt " + retry.attempt() + " and is tried again in " + Times.roundLength(retry.backoff()) + ".");
+            case Event.WriteCoalesced merged ->
+                line(merged, Sign.WRITE, merged.cause(), quoted(merged.key()) + " v" + merged.version() + " was overtaken by v" + merged.byVersion() + " in the queue and need not be written.");
+            case Event.WaitStarted wait -> line(wait, Sign.WAIT, wait.cause(), wait.node() + " waits with " + quoted(wait.key()) + ": " + wait.reason() + ".");
+            case Event.WaitEnded wait ->
+                line(wait, Sign.WAIT, wait.cause(), wait.node() + " goes on with " + quoted(wait.key()) + " after " + Times.length(wait.at() - wait.startedAt()) + ".");
+            case Event.RefreshStarted refresh ->
+                line(refresh, Sign.REFRESH, refresh.cause(), refresh.node() + " refreshes " + quoted(refresh.key()) + " before it expires.");
+            case Event.RefreshEnded refresh -> line(refresh, Sign.REFRESH, refresh.cause(), refreshed(refresh));
+            case Event.CallEnded call -> CallLines.of(call);
+            case Event.RequestStarted _, Event.RequestRouted _, Event.CallStarted _, Event.WriteQueued _ -> Optional.empty();
+        };
+    }
+
+    static Optional<FeedLine> line(Event event, Sign sign, String words) {
+        return Optional.of(new FeedLine(event.seq(), event.at(), sign, words, OptionalLong.empty()));
+    }
+
+    static Optional<FeedLine> line(Event event, Sign sign, Cause cause, String words) {
+        return Optional.of(new FeedLine(event.seq(), event.at(), sign, words, requestOf(cause)));
+    }
+
+    /** A key as it is said in a sentence: cut where it is long. */
+    static String quoted(String key) {
+        return key.length() <= KEY_LENGTH_MAX ? key : key.substring(0, KEY_LENGTH_MAX - 1) + "…";
+    }
+
+    private static OptionalLong requestOf(Cause cause) {
+        return switch (cause) {
+            case Cause.Request asked -> OptionalLong.of(asked.request());
+            case Cause.Background work ->
+                work.requests().isEmpty() ? OptionalLong.empty() : OptionalLong.of(work.requests().getFirst());
+        };
+    }
+
+    private static Optional<FeedLine> ended(Event.RequestEnded ended) {
+        var request = new Cause.Request(ended.request());
+        var key = quoted(ended.key());
+        if (ended.failure() != null) {
+            var doing = ended.operation() == Operation.READ ? "could not read " : ended.operation() == Operation.WRITE ? "rejected the write of " : "rejected the delete of ";
+            return line(ended, Sign.FAILED, request, ended.node() + " " + doing + key + ": " + ended.failure() + ".");
+        }
+        if (ended.stale()) {
+            var answered = ended.version() == 0 ? " as absent" : " with v" + ended.version();
+            return line(ended, Sign.STALE, request, ended.node() + " answered " + key + answered + ", which had been overtaken " + Times.length(ended.staleness()) + " before.");
+        }
+        return Optional.empty();
+    }
+
+    private static String pace(Event.PaceChanged pace) {
+        if (pace.held()) {
+            return "The traffic is held.";
+        }
+        return pace.speed() == 0
+                ? "The traffic runs as fast as it can."
+                : "The traffic runs at " + Times.factor(pace.speed()) + " its recorded speed.";
+    }
+
+    private static String refreshed(Event.RefreshEnded refresh) {
+        var took = " after " + Times.length(refresh.at() - refresh.startedAt()) + ".";
+        return refresh.version() == 0
+                ? "The refresh of " + quoted(refresh.key()) + " failed" + took
+                : quoted(refresh.key()) + " was refreshed to v" + refresh.version() + took;
+    }
+
+    /** The lines of calls that came back. */
+    private static final class CallLines {
+
+        static Optional<FeedLine> of(Event.CallEnded call) {
+            return switch (call) {
+                case Event.TierFailed failed -> line(failed, Sign.FAILED, failed.cause(), failed(failed));
+                case Event.CacheRead read ->
+                    read.outcome() == Outcome.EXPIRED
+                            ? line(read, Sign.MISS, read.cause(), quoted(read.key()) + " had expired in " + TierWords.name(read.tier()) + " when " + read.node() + " asked for it.")
+                            : Optional.empty();
+                case Event.CacheWritten written ->
+                    written.stored()
+                            ? Optional.empty()
+                            : line(written, Sign.KEPT, written.cause(), TierWords.title(written.tier()) + " kept what it had of " + quoted(written.key()) + " and refused v" + written.version() + ".");
+                case Event.CacheRemoved removed -> removed(removed);
+                case Event.RecordWritten written -> line(written, Sign.WRITE, written.cause(), committed(written));
+                case Event.RecordRemoved removed ->
+                    line(removed, Sign.WRITE, removed.cause(), "Database deleted " + quoted(removed.key()) + ": v" + removed.version() + " is a tombstone.");
+                case Event.UndoOvertaken undo ->
+                    line(undo, Sign.KEPT, undo.cause(), "A write of " + quoted(undo.key()) + " was not taken back: v" + undo.version() + " had come in between.");
+                case Event.BatchFlushed flushed ->
+                    line(flushed, Sign.WRITE, flushed.cause(), "A batch of " + Counts.of(flushed.writes(), "write", "writes") + " went to the database as " + Counts.of(flushed.rows(), "row", "rows") + ".");
+                case Event.RecordRead _ -> Optional.empty();
+            };
+        }
+
+        private static String failed(Event.TierFailed failed) {
+            var sentence = failed.message().strip();
+            return TierWords.title(failed.tier()) + " failed " + failed.node() + ": " + sentence + (sentence.endsWith(".") ? "" : ".");
+        }
+
+        private static Optional<FeedLine> removed(Event.CacheRemoved removed) {
+            return switch (removed.removal()) {
+                case EVICTED -> line(removed, Sign.MISS, removed.cause(), TierWords.title(removed.tier()) + " evicted " + quoted(removed.key()) + " to make room.");
+                case INVALIDATED, EXPIRED, DELETED -> Optional.empty();
+            };
+        }
+
+        private static String committed(Event.RecordWritten written) {
+            var what = "Database committed " + quoted(written.key()) + " v" + written.version();
+            return written.undoes() == 0 ? what + "." : what + ", which takes v" + written.undoes() + " back.";
+        }
+    }
+}
