@@ -195,6 +195,21 @@ public sealed interface Event {
             List<String> statements)
             implements CallEnded {}
 
+    /** A write was to be taken back, but a later version had been committed since, so it stands. */
+    record UndoOvertaken(
+            long seq,
+            long call,
+            long startedAt,
+            long at,
+            long endedAt,
+            Cause cause,
+            String node,
+            Tier tier,
+            String key,
+            long version,
+            List<String> statements)
+            implements CallEnded {}
+
     /** A batch of pending writes was committed in one transaction; {@code rows} were written, the rest was overtaken. */
     record BatchFlushed(
             long seq,
