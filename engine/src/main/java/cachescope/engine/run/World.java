@@ -21,8 +21,12 @@ public interface World extends AutoCloseable {
     /** New tasks, with their time at zero. */
     RunTasks tasks(long seed);
 
-    /** Opens stores for one run. Blocks; throws {@link RunException} with a sentence if they cannot be had. */
-    Stores open(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline) throws RunException;
+    /**
+     * Opens stores for one run. Blocks; throws {@link RunException} with a sentence if they cannot
+     * be had.
+     */
+    Stores open(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline)
+            throws RunException;
 
     /** A commit history of any length. */
     CommitHistory commitHistory();
