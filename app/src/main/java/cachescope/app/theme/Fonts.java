@@ -9,13 +9,16 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /**
- * The fonts that come with the program. The text font's digits all have one width, so that changing numbers do not jump.
- * Its bold is a semi-bold.
+ * The fonts that come with the program. The text font's digits all have one width, so that changing
+ * numbers do not jump. Its bold is a semi-bold.
  */
 public final class Fonts {
     private static final String TEXT = "Inter Tabular";
     private static final List<String> FILES =
-            List.of("InterTabular-Regular.ttf", "InterTabular-Bold.ttf", "JetBrainsMono-Regular.ttf");
+            List.of(
+                    "InterTabular-Regular.ttf",
+                    "InterTabular-Bold.ttf",
+                    "JetBrainsMono-Regular.ttf");
 
     private Fonts() {}
 

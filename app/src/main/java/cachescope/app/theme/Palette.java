@@ -17,8 +17,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /**
- * The colours of the theme for those who draw on a canvas: a node without a picture that css paints. It must stand in the
- * scene; before css has reached it every colour is black. FX thread only.
+ * The colours of the theme for those who draw on a canvas: a node without a picture that css
+ * paints. It must stand in the scene; before css has reached it every colour is black. FX thread
+ * only.
  */
 public final class Palette extends Region {
     private static final Map<Tone, CssMetaData<Palette, Paint>> CSS = new EnumMap<>(Tone.class);
@@ -33,7 +34,8 @@ public final class Palette extends Region {
         ALL = List.copyOf(all);
     }
 
-    private final Map<Tone, SimpleStyleableObjectProperty<Paint>> colours = new EnumMap<>(Tone.class);
+    private final Map<Tone, SimpleStyleableObjectProperty<Paint>> colours =
+            new EnumMap<>(Tone.class);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
 
     public Palette() {
@@ -41,7 +43,9 @@ public final class Palette extends Region {
         setManaged(false);
         setMouseTransparent(true);
         for (var entry : CSS.entrySet()) {
-            var colour = new SimpleStyleableObjectProperty<Paint>(entry.getValue(), this, entry.getKey().cssName(), Color.BLACK);
+            var colour =
+                    new SimpleStyleableObjectProperty<Paint>(
+                            entry.getValue(), this, entry.getKey().cssName(), Color.BLACK);
             colour.addListener((_, _, _) -> revision.set(revision.get() + 1));
             colours.put(entry.getKey(), colour);
         }

@@ -7,12 +7,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
-/** Dresses scenes in the dark or the light form of the theme; both can be switched while they are shown. FX thread only. */
+/**
+ * Dresses scenes in the dark or the light form of the theme; both can be switched while they are
+ * shown. FX thread only.
+ */
 public final class Theme {
     private static final String COMMON = Sheets.named(Theme.class, "common");
     private static final String CONTROLS = Sheets.named(Theme.class, "controls");
 
-    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.DARK);
+    private final ReadOnlyObjectWrapper<Mode> mode =
+            new ReadOnlyObjectWrapper<>(this, "mode", Mode.DARK);
 
     public Theme() {
         Fonts.load();

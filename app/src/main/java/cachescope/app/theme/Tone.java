@@ -2,7 +2,10 @@ package cachescope.app.theme;
 
 import java.util.Locale;
 
-/** A colour by what it means. Its value is in css, under the same name in small letters with dashes: {@code -database-call}. */
+/**
+ * A colour by what it means. Its value is in css, under the same name in small letters with dashes:
+ * {@code -database-call}.
+ */
 public enum Tone {
     /** Behind everything. */
     GROUND,
