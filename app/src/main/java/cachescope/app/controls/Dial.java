@@ -1,6 +1,7 @@
 package cachescope.app.controls;
 
 import cachescope.app.axis.Stops;
+import cachescope.engine.strategy.Setting;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -9,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** A number of the strategy that can be set: by a slider with stops, or by writing it. Lengths of time are nanoseconds. */
 public enum Dial {
     TIME_TO_LIVE(
+            Setting.TIME_TO_LIVE,
             "TTL",
             "How long an entry lives in the cache; 0 keeps it for ever.",
             Unit.ENDLESS_TIME,
@@ -16,6 +18,7 @@ public enum Dial {
             strategy -> strategy.timeToLive().toNanos(),
             (strategy, value) -> strategy.withTimeToLive(time(value))),
     REFRESH_AT(
+            Setting.REFRESH_AT,
             "Refresh after",
             "The share of its TTL after which a read makes an entry be loaded again in the background.",
             Unit.SHARE,
@@ -23,6 +26,7 @@ public enum Dial {
             Strategy::refreshAt,
             Strategy::withRefreshAt),
     WRITE_DELAY(
+            Setting.WRITE_DELAY,
             "Write delay",
             "How long a write may wait for others before its batch goes to the database.",
             Unit.TIME,
@@ -30,6 +34,7 @@ public enum Dial {
             strategy -> strategy.writeQueue().delay().toNanos(),
             (strategy, value) -> strategy.withWriteQueue(strategy.writeQueue().withDelay(time(value)))),
     WRITE_BATCH(
+            Setting.WRITE_BATCH,
             "Batch",
             "The most writes that one transaction commits.",
             Unit.COUNT,
@@ -37,6 +42,7 @@ public enum Dial {
             strategy -> strategy.writeQueue().batch(),
             (strategy, value) -> strategy.withWriteQueue(strategy.writeQueue().withBatch(count(value)))),
     WRITE_CAPACITY(
+            Setting.WRITE_QUEUE,
             "Queue",
             "The most keys that may wait to be written; a write beyond that waits.",
             Unit.COUNT,
@@ -44,6 +50,7 @@ public enum Dial {
             strategy -> strategy.writeQueue().capacity(),
             (strategy, value) -> strategy.withWriteQueue(strategy.writeQueue().withCapacity(count(value)))),
     DATABASE_DELAY(
+            Setting.DATABASE_DELAY,
             "Added delay",
             "Added to every database call, as a network and a query would: a local SQLite is faster than any cache.",
             Unit.TIME,
@@ -51,6 +58,7 @@ public enum Dial {
             strategy -> strategy.databaseDelay().toNanos(),
             (strategy, value) -> strategy.withDatabaseDelay(time(value))),
     CONCURRENCY(
+            Setting.CONCURRENCY,
             "Concurrency",
             "The most requests in flight at once; others wait to be let in.",
             Unit.COUNT,
@@ -58,6 +66,7 @@ public enum Dial {
             Strategy::concurrency,
             (strategy, value) -> strategy.withConcurrency(count(value)));
 
+    private final Setting setting;
     private final String title;
     private final String sentence;
     private final Unit unit;
@@ -66,18 +75,25 @@ public enum Dial {
     private final BiFunction<Strategy, Double, Strategy> setter;
 
     Dial(
+            Setting setting,
             String title,
             String sentence,
             Unit unit,
             Stops stops,
             ToDoubleFunction<Strategy> getter,
             BiFunction<Strategy, Double, Strategy> setter) {
+        this.setting = setting;
         this.title = title;
         this.sentence = sentence;
         this.unit = unit;
         this.stops = stops;
         this.getter = getter;
         this.setter = setter;
+    }
+
+    /** The setting of the strategy that it sets. */
+    public Setting setting() {
+        return setting;
     }
 
     public String title() {

@@ -1,6 +1,7 @@
 package cachescope.app.controls;
 
 import java.util.Optional;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,7 +44,7 @@ final class DialView extends VBox {
         closable.getChildren().addAll(row, slider);
         getChildren().add(closable);
         getStyleClass().add("dial");
-        var id = dial.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var id = dial.name().toLowerCase(Locale.ROOT).replace('_', '-');
         slider.setId(id + "-slider");
         field.setId(id);
         hint = new Hint(this, dial.sentence());

@@ -2,43 +2,41 @@ package cachescope.app.tape;
 
 import cachescope.engine.projection.Timeline;
 import cachescope.engine.projection.Timeline.Series;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A run cut into columns of equal width, as rates per second. A bucket of the time line that reaches over several columns is
  * shared out among them.
  */
 final class TapeColumns {
-    private final double[][] rates;
+    private final Map<Series, double[]> rates;
+    private final int size;
     private final long columnNanos;
 
-    private TapeColumns(double[][] rates, long columnNanos) {
+    private TapeColumns(Map<Series, double[]> rates, int size, long columnNanos) {
         this.rates = rates;
+        this.size = size;
         this.columnNanos = columnNanos;
     }
 
     static TapeColumns of(Timeline timeline, long end, int columns) {
         long columnNanos = Math.max(1, end / Math.max(1, columns));
-        var rates = new double[Series.values().length][columns];
-        long bucketNanos = timeline.bucketNanos();
-        for (int bucket = 0; bucket < timeline.size(); bucket++) {
-            long from = bucket * bucketNanos;
-            for (var series : Series.values()) {
-                long count = timeline.count(series, bucket);
-                if (count > 0) {
-                    share(rates[series.ordinal()], count, from, from + bucketNanos, columnNanos);
-                }
-            }
+        var rates = new EnumMap<Series, double[]>(Series.class);
+        for (var series : Series.values()) {
+            rates.put(series, rates(timeline, series, columnNanos, columns));
         }
-        return new TapeColumns(rates, columnNanos);
+        return new TapeColumns(rates, columns, columnNanos);
     }
 
     int size() {
-        return rates[0].length;
+        return size;
     }
 
     /** How many there were a second in a column. */
     double rate(Series series, int column) {
-        return rates[series.ordinal()][column];
+        return Objects.requireNonNull(rates.get(series))[column];
     }
 
     /** Whether there was any in a column. */
@@ -59,6 +57,18 @@ final class TapeColumns {
     /** The column in which a time lies. */
     int columnOf(long time) {
         return (int) Math.clamp(time / columnNanos, 0, size() - 1);
+    }
+
+    private static double[] rates(Timeline timeline, Series series, long columnNanos, int columns) {
+        var rates = new double[columns];
+        long bucketNanos = timeline.bucketNanos();
+        for (int bucket = 0; bucket < timeline.size(); bucket++) {
+            long count = timeline.count(series, bucket);
+            if (count > 0) {
+                share(rates, count, bucket * bucketNanos, (bucket + 1) * bucketNanos, columnNanos);
+            }
+        }
+        return rates;
     }
 
     private static void share(double[] rates, long count, long from, long to, long columnNanos) {
