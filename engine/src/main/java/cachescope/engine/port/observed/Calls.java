@@ -1,0 +1,138 @@
+package cachescope.engine.port.observed;
+
+import cachescope.engine.event.CallKind;
+import cachescope.engine.event.Cause;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventSink;
+import cachescope.engine.event.Tier;
+import cachescope.engine.port.Caller;
+import cachescope.engine.port.Statements;
+import cachescope.engine.port.Tasks;
+import cachescope.engine.port.TierUnavailable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Observes calls: numbers them, tells the sink that each one left and how it ended, and notices
+ * when a tier that failed answers again. One for all ports of a run, so that the numbers are
+ * unique. Safe for use by many tasks at once.
+ */
+public final class Calls {
+    private final EventSink sink;
+    private final Tasks tasks;
+    private final AtomicLong next = new AtomicLong();
+    private volatile Set<Tier> failed = Set.of();
+
+    public Calls(EventSink sink, Tasks tasks) {
+        this.sink = sink;
+        this.tasks = tasks;
+    }
+
+    /** What is known of a call when it is over. */
+    record Span(
+            long call,
+            long startedAt,
+            long endedAt,
+            Cause cause,
+            String node,
+            Tier tier,
+            String key,
+            List<String> statements) {
+
+        /** The same span with no statements: for the parts of a batch, which share one call. */
+        Span without() {
+            return new Span(call, startedAt, endedAt, cause, node, tier, key, List.of());
+        }
+    }
+
+    /** Appends the event that ends a call which went well. */
+    @FunctionalInterface
+    interface End<T> {
+        void append(EventSink sink, Span span, T result);
+    }
+
+    /** A call of a port, as its kind, its tier and the key it is about. */
+    record Call(CallKind kind, Tier tier, String key) {}
+
+    <T, X extends TierUnavailable> T observe(
+            Call call, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
+        return observe(call, Caller.CURRENT.get().cause(), body, end);
+    }
+
+    /** Runs a call for a cause other than its caller's. */
+    @SuppressWarnings("unchecked") // the body throws nothing but X among what is unavailable
+    <T, X extends TierUnavailable> T observe(
+            Call call, Cause cause, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
+        long number = next.getAndIncrement();
+        var node = Caller.CURRENT.get().node();
+        var statements = new Statements();
+        long startedAt = tasks.now();
+        sink.append(seq ->
+                new Event.CallStarted(
+                        seq, startedAt, number, cause, node, call.tier, call.kind, call.key));
+        try {
+            T result = statements.during(body);
+            var span =
+                    new Span(
+                            number,
+                            startedAt,
+                            tasks.now(),
+                            cause,
+                            node,
+                            call.tier,
+                            call.key,
+                            statements.sent());
+            end.append(sink, span, result);
+            recovered(call.tier, span.endedAt);
+            return result;
+        } catch (TierUnavailable failure) {
+            var span =
+                    new Span(
+                            number,
+                            startedAt,
+                            tasks.now(),
+                            cause,
+                            node,
+                            call.tier,
+                            call.key,
+                            statements.sent());
+            sink.append(seq -> failed(seq, span, call.kind, failure));
+            mark(call.tier, true);
+            throw (X) failure;
+        }
+    }
+
+    private static Event failed(long seq, Span span, CallKind kind, TierUnavailable failure) {
+        return new Event.TierFailed(
+                seq,
+                span.call,
+                span.startedAt,
+                span.endedAt,
+                span.endedAt,
+                span.cause,
+                span.node,
+                span.tier,
+                kind,
+                span.key,
+                failure.getClass().getSimpleName(),
+                String.valueOf(failure.getMessage()),
+                span.statements);
+    }
+
+    private void recovered(Tier tier, long at) {
+        if (failed.contains(tier) && mark(tier, false)) {
+            sink.append(seq -> new Event.TierRecovered(seq, at, tier));
+        }
+    }
+
+    /** Notes whether a tier has failed; returns whether that was news. */
+    private synchronized boolean mark(Tier tier, boolean isFailed) {
+        var next = EnumSet.noneOf(Tier.class);
+        next.addAll(failed);
+        boolean changed = isFailed ? next.add(tier) : next.remove(tier);
+        failed = next;
+        return changed;
+    }
+}

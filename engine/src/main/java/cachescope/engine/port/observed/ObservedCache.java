@@ -1,0 +1,123 @@
+package cachescope.engine.port.observed;
+
+import cachescope.engine.event.CallKind;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventSink;
+import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Removal;
+import cachescope.engine.event.Tier;
+import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.Caller;
+import cachescope.engine.port.Entry;
+import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.observed.Calls.Call;
+import cachescope.engine.port.observed.Calls.Span;
+import java.util.Optional;
+
+/** A cache whose calls become events. */
+public final class ObservedCache implements CacheStore {
+    private final CacheStore cache;
+    private final Tier tier;
+    private final Calls calls;
+    private final ExpiryMemory expiries = new ExpiryMemory();
+
+    public ObservedCache(CacheStore cache, Tier tier, Calls calls) {
+        this.cache = cache;
+        this.tier = tier;
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<Entry> get(String key) throws CacheUnavailable {
+        return calls.observe(new Call(CallKind.GET, tier, key), () -> cache.get(key), this::read);
+    }
+
+    @Override
+    public boolean put(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
+        return calls.observe(
+                new Call(CallKind.PUT, tier, key),
+                () -> cache.put(key, entry, condition),
+                (sink, span, stored) -> written(sink, span, entry, stored));
+    }
+
+    @Override
+    public void invalidate(String key, long version) throws CacheUnavailable {
+        calls.observe(
+                new Call(CallKind.INVALIDATE, tier, key),
+                () -> {
+                    cache.invalidate(key, version);
+                    return version;
+                },
+                (sink, span, tombstone) -> removed(sink, span, Removal.INVALIDATED, tombstone));
+    }
+
+    @Override
+    public void remove(String key) throws CacheUnavailable {
+        calls.observe(
+                new Call(CallKind.REMOVE, tier, key),
+                () -> {
+                    cache.remove(key);
+                    return 0L;
+                },
+                (sink, span, none) -> removed(sink, span, Removal.DELETED, none));
+    }
+
+    private void read(EventSink sink, Span span, Optional<Entry> found) {
+        var outcome = found.isPresent() ? Outcome.HIT : expiries.missed(span.key(), span.endedAt());
+        Caller.CURRENT.get().lookedUp(tier, outcome);
+        sink.append(seq ->
+                new Event.CacheRead(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        tier,
+                        span.key(),
+                        outcome,
+                        found.map(Entry::version).orElse(0L),
+                        span.statements()));
+    }
+
+    private void written(EventSink sink, Span span, Entry entry, boolean stored) {
+        if (stored) {
+            expiries.written(span.key(), entry.expiresAt());
+        }
+        sink.append(seq ->
+                new Event.CacheWritten(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        tier,
+                        span.key(),
+                        entry.version(),
+                        stored,
+                        entry.expiresAt(),
+                        span.statements()));
+    }
+
+    private void removed(EventSink sink, Span span, Removal removal, long version) {
+        expiries.removed(span.key());
+        sink.append(seq ->
+                new Event.CacheRemoved(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        tier,
+                        span.key(),
+                        removal,
+                        version,
+                        span.statements()));
+    }
+}
