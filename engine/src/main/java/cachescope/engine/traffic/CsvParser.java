@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * empty field of size, client or ttl says that it is unknown. Blank lines hold nothing.
  */
 final class CsvParser implements LineParser {
-    private final Timeline timeline;
-    private final Timeline clock = Timeline.ofClock(Duration.ZERO);
+    private final TimeAxis axis;
+    private final TimeAxis clock = TimeAxis.ofClock(Duration.ZERO);
     private final ClockTime clockTime = new ClockTime();
     private final EvenTimes evenTimes;
     private @Nullable CsvColumns columns;
     private @Nullable Character delimiter;
 
     CsvParser(ReadingOptions options) {
-        timeline = Timeline.fromStart();
+        axis = TimeAxis.fromStart();
         evenTimes = new EvenTimes(options.rate());
         columns = options.columns();
     }
@@ -90,7 +90,7 @@ final class CsvParser implements LineParser {
     private long time(Values values, CsvColumns columns) throws BadLine {
         if (columns.number(CsvColumn.AT).isPresent()) {
             var at = Quantities.number("at", values.required(CsvColumn.AT, "a number of seconds"));
-            return timeline.place("at", Quantities.offset("at", at));
+            return axis.place("at", Quantities.offset("at", at));
         }
         if (columns.number(CsvColumn.CLOCK).isPresent()) {
             var label = CsvColumn.CLOCK.label();

@@ -29,7 +29,7 @@ final class JsonLinesParser implements LineParser {
     private static final String EXAMPLE = "{\"at\":1.25,\"op\":\"READ\",\"key\":\"user:7\"}";
     private static final int MOST_UNKNOWN_FIELDS = 8;
 
-    private final Timeline timeline = Timeline.fromStart();
+    private final TimeAxis axis = TimeAxis.fromStart();
     private final EvenTimes evenTimes;
     private final Set<String> unknownFields = new LinkedHashSet<>();
     private @Nullable Boolean timed;
@@ -122,7 +122,7 @@ final class JsonLinesParser implements LineParser {
             if (timed != null && timed != (at != null)) {
                 throw new BadLine("at: expected on every line or on none, found the first such line to be otherwise");
             }
-            long time = at == null ? evenTimes.next() : timeline.place("at", Quantities.offset("at", at));
+            long time = at == null ? evenTimes.next() : axis.place("at", Quantities.offset("at", at));
             timed = at != null;
             return time;
         }

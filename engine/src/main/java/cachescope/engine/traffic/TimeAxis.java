@@ -3,6 +3,7 @@ package cachescope.engine.traffic;
 import cachescope.engine.traffic.line.BadLine;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Places the times of a recording on the run's axis, nanoseconds from the start, and keeps them from going back. Programs
@@ -10,7 +11,7 @@ import java.time.Duration;
  * behind the latest one by no more than the tolerance is moved to it, so that the order of lines holds; one further
  * behind is refused.
  */
-final class Timeline {
+final class TimeAxis {
     private static final long NOT_SET = -1;
 
     private final long tolerance;
@@ -18,19 +19,19 @@ final class Timeline {
     private long latest;
     private long moved;
 
-    private Timeline(long start, Duration tolerance) {
+    private TimeAxis(long start, Duration tolerance) {
         this.start = start;
         this.tolerance = tolerance.toNanos();
     }
 
     /** A recording whose times count from its start. */
-    static Timeline fromStart() {
-        return new Timeline(0, Duration.ZERO);
+    static TimeAxis fromStart() {
+        return new TimeAxis(0, Duration.ZERO);
     }
 
     /** A recording whose times are those of a clock: the first one is the start. */
-    static Timeline ofClock(Duration tolerance) {
-        return new Timeline(NOT_SET, tolerance);
+    static TimeAxis ofClock(Duration tolerance) {
+        return new TimeAxis(NOT_SET, tolerance);
     }
 
     /** The place of a time, given in nanoseconds of the recording's own axis. */
@@ -54,9 +55,11 @@ final class Timeline {
         return latest - start;
     }
 
-    /** How many times were moved forward because they were a little out of order. */
-    long moved() {
-        return moved;
+    /** How many times were moved because they were a little out of order, in a sentence, if any were. */
+    Optional<String> remark() {
+        return moved == 0
+                ? Optional.empty()
+                : Optional.of("The times of " + moved + " requests were behind those of earlier lines, and were moved to them.");
     }
 
     private static String seconds(long nanos) {
