@@ -43,7 +43,8 @@ final class CsvDelimiter {
     private static Optional<Character> best(String line, String candidates, Predicate<List<String>> accepted) {
         Optional<Character> best = Optional.empty();
         int most = 0;
-        for (char candidate : candidates.toCharArray()) {
+        for (int index = 0; index < candidates.length(); index++) {
+            char candidate = candidates.charAt(index);
             int fields = fields(line, candidate, accepted);
             if (fields > most) {
                 best = Optional.of(candidate);

@@ -111,7 +111,7 @@ final class OpenedSource implements Closeable {
         if (magic.startsWith("\u00FD7zXZ")) {
             return "xz";
         }
-        if (magic.startsWith("\u0028\u00B5\u002F\u00FD")) {
+        if (magic.startsWith("(\u00B5/\u00FD")) {
             return "zstd";
         }
         if (magic.startsWith("BZh")) {
@@ -128,7 +128,7 @@ final class OpenedSource implements Closeable {
         boolean anything = false;
         while (length < LONGEST_BEGINNING) {
             int next = text.read();
-            if (next < 0 || anything && next == '\n') {
+            if (next < 0 || (anything && next == '\n')) {
                 break;
             }
             anything |= next > ' ';

@@ -51,7 +51,8 @@ final class Quantities {
 
     static long size(String field, BigDecimal bytes) throws BadLine {
         long size = whole(bytes);
-        if (bytes.signum() < 0 || BigDecimal.valueOf(size).compareTo(bytes) != 0 && size <= Request.LARGEST_SIZE) {
+        boolean fraction = size <= Request.LARGEST_SIZE && BigDecimal.valueOf(size).compareTo(bytes) != 0;
+        if (bytes.signum() < 0 || fraction) {
             throw BadLine.field(field, "a whole number of bytes", bytes.toString());
         }
         if (size > Request.LARGEST_SIZE) {

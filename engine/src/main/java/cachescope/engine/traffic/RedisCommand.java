@@ -80,7 +80,7 @@ record RedisCommand(Operation operation, Keys keys) {
     }
 
     private static void put(Map<String, RedisCommand> table, Operation operation, Keys keys, String names) {
-        for (var name : names.split("\\s+")) {
+        for (var name : names.split("\\s+", -1)) {
             table.put(name, new RedisCommand(operation, keys));
         }
     }
