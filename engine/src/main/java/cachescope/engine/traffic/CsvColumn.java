@@ -9,7 +9,10 @@ import java.util.Optional;
 public enum CsvColumn {
     /** Seconds from the recording's start. */
     AT("at"),
-    /** The time of a clock, of which the first is the start: an ISO 8601 time with a zone, or a number since 1970. */
+    /**
+     * The time of a clock, of which the first is the start: an ISO 8601 time with a zone, or a
+     * number since 1970.
+     */
     CLOCK("time timestamp"),
     OPERATION("op operation"),
     KEY("key"),
@@ -31,9 +34,7 @@ public enum CsvColumn {
     /** The column that a header calls by this name, in capitals or not. */
     static Optional<CsvColumn> named(String name) {
         var lower = name.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(column -> column.names().contains(lower))
-                .findFirst();
+        return Arrays.stream(values()).filter(column -> column.names().contains(lower)).findFirst();
     }
 
     private List<String> names() {

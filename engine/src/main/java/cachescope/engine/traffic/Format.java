@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats of recorded traffic that can be read, in the order in which they are tried on an unknown file. */
+/**
+ * The formats of recorded traffic that can be read, in the order in which they are tried on an
+ * unknown file.
+ */
 public enum Format {
     JSONL(
             "jsonl",

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A shop in which one product is suddenly sold cheaply. Before and after, customers look at products by Zipf's law; during
- * the sale most of them want the same one, and their orders write its stock.
+ * A shop in which one product is suddenly sold cheaply. Before and after, customers look at
+ * products by Zipf's law; during the sale most of them want the same one, and their orders write
+ * its stock.
  */
 final class FlashSale implements Scene {
     private static final int PRODUCTS = 3_000;
@@ -22,11 +23,12 @@ final class FlashSale implements Scene {
 
     @Override
     public Rhythm rhythm() {
-        return new Rhythm(List.of(
-                new Rhythm.Phase(SALE_BEGINS, 1),
-                new Rhythm.Phase(0.2, 5),
-                new Rhythm.Phase(0.3, 3),
-                new Rhythm.Phase(0.2, 1)));
+        return new Rhythm(
+                List.of(
+                        new Rhythm.Phase(SALE_BEGINS, 1),
+                        new Rhythm.Phase(0.2, 5),
+                        new Rhythm.Phase(0.3, 3),
+                        new Rhythm.Phase(0.2, 1)));
     }
 
     @Override
@@ -58,12 +60,16 @@ final class FlashSale implements Scene {
         if (choice < 0.92) {
             return stock(at, Operation.WRITE, product, customer);
         }
-        var operation = choice < 0.95 ? Operation.READ : choice < 0.985 ? Operation.WRITE : Operation.DELETE;
+        var operation =
+                choice < 0.95
+                        ? Operation.READ
+                        : choice < 0.985 ? Operation.WRITE : Operation.DELETE;
         return of(at, operation, "basket:" + customer, 220, customer);
     }
 
     private static Request product(long at, int product, int customer) {
-        return of(at, Operation.READ, "product:" + product, 800 + product * 7_919L % 5_000, customer);
+        return of(
+                at, Operation.READ, "product:" + product, 800 + product * 7_919L % 5_000, customer);
     }
 
     private static Request stock(long at, Operation operation, int product, int customer) {

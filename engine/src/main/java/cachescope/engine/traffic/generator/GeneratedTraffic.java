@@ -10,8 +10,10 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
-/** Made-up traffic of a kind, with so many requests in so much time. The same seed gives the same
- * requests. Times are whole microseconds. */
+/**
+ * Made-up traffic of a kind, with so many requests in so much time. The same seed gives the same
+ * requests. Times are whole microseconds.
+ */
 public final class GeneratedTraffic implements Traffic {
     /** The most requests. */
     public static final long MOST_REQUESTS = 1_000_000_000;
@@ -25,12 +27,15 @@ public final class GeneratedTraffic implements Traffic {
     private final long requests;
     private final Duration duration;
 
-    private GeneratedTraffic(String name, Supplier<Scene> scenes, long seed, long requests, Duration duration) {
+    private GeneratedTraffic(
+            String name, Supplier<Scene> scenes, long seed, long requests, Duration duration) {
         if (requests < 1 || requests > MOST_REQUESTS) {
-            throw new IllegalArgumentException("requests is " + requests + ", expected 1 to " + MOST_REQUESTS);
+            throw new IllegalArgumentException(
+                    "requests is " + requests + ", expected 1 to " + MOST_REQUESTS);
         }
         if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("duration is " + duration + ", expected more than 0 and at most 100 years");
+            throw new IllegalArgumentException(
+                    "duration is " + duration + ", expected more than 0 and at most 100 years");
         }
         this.name = name;
         this.scenes = scenes;
@@ -39,20 +44,32 @@ public final class GeneratedTraffic implements Traffic {
         this.duration = duration;
     }
 
-    /** One product of a shop is suddenly wanted by all: one hot key, the rest by Zipf's law, and orders that write stock. */
+    /**
+     * One product of a shop is suddenly wanted by all: one hot key, the rest by Zipf's law, and
+     * orders that write stock.
+     */
     public static GeneratedTraffic flashSale(long seed, long requests, Duration duration) {
-        return new GeneratedTraffic("generated-flash-sale", FlashSale::new, seed, requests, duration);
+        return new GeneratedTraffic(
+                "generated-flash-sale", FlashSale::new, seed, requests, duration);
     }
 
-    /** Reads by Zipf's law, and in the middle a job that reads everything once: it washes out an LRU. */
+    /**
+     * Reads by Zipf's law, and in the middle a job that reads everything once: it washes out an
+     * LRU.
+     */
     public static GeneratedTraffic nightlyScan(long seed, long requests, Duration duration) {
-        return new GeneratedTraffic("generated-nightly-scan", NightlyScan::new, seed, requests, duration);
+        return new GeneratedTraffic(
+                "generated-nightly-scan", NightlyScan::new, seed, requests, duration);
     }
 
     /** Counters that are written four times as often as they are read. */
     public static GeneratedTraffic writeHeavyCounters(long seed, long requests, Duration duration) {
         return new GeneratedTraffic(
-                "generated-write-heavy-counters", WriteHeavyCounters::new, seed, requests, duration);
+                "generated-write-heavy-counters",
+                WriteHeavyCounters::new,
+                seed,
+                requests,
+                duration);
     }
 
     @Override

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A service whose users are read by Zipf's law, and a nightly job that reads all of them once, one after another. The job
- * fills an LRU with users that nobody asks for, and drives those out that everybody does.
+ * A service whose users are read by Zipf's law, and a nightly job that reads all of them once, one
+ * after another. The job fills an LRU with users that nobody asks for, and drives those out that
+ * everybody does.
  */
 final class NightlyScan implements Scene {
     private static final int USERS = 16_000;
@@ -21,10 +22,11 @@ final class NightlyScan implements Scene {
 
     @Override
     public Rhythm rhythm() {
-        return new Rhythm(List.of(
-                new Rhythm.Phase(SCAN_BEGINS, 1),
-                new Rhythm.Phase(SCAN_ENDS - SCAN_BEGINS, 3),
-                new Rhythm.Phase(1 - SCAN_ENDS, 1)));
+        return new Rhythm(
+                List.of(
+                        new Rhythm.Phase(SCAN_BEGINS, 1),
+                        new Rhythm.Phase(SCAN_ENDS - SCAN_BEGINS, 3),
+                        new Rhythm.Phase(1 - SCAN_ENDS, 1)));
     }
 
     @Override
@@ -38,12 +40,16 @@ final class NightlyScan implements Scene {
         return of(at, operation, user, "web-" + random.nextInt(8));
     }
 
-    /** Spreads the popular users over the whole table, as they are in life: 7,919 has no factor in common with it. */
+    /**
+     * Spreads the popular users over the whole table, as they are in life: 7,919 has no factor in
+     * common with it.
+     */
     private static int place(int rank) {
         return (int) (rank * 7_919L % USERS);
     }
 
     private static Request of(long at, Operation operation, int user, String client) {
-        return new Request(at, operation, "user:" + user, 300 + user * 31L % 900, client, null, List.of());
+        return new Request(
+                at, operation, "user:" + user, 300 + user * 31L % 900, client, null, List.of());
     }
 }

@@ -2,10 +2,16 @@ package cachescope.engine.traffic.generator;
 
 import java.util.List;
 
-/** How busy it is in which part of the time: phases one after another, in each of which requests come evenly. */
+/**
+ * How busy it is in which part of the time: phases one after another, in each of which requests
+ * come evenly.
+ */
 record Rhythm(List<Phase> phases) {
 
-    /** A part of the time, with how many requests come in it against other phases of the same length. */
+    /**
+     * A part of the time, with how many requests come in it against other phases of the same
+     * length.
+     */
     record Phase(double length, double rate) {}
 
     static Rhythm even() {

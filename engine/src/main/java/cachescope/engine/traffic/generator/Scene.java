@@ -9,6 +9,9 @@ sealed interface Scene permits FlashSale, NightlyScan, WriteHeavyCounters {
     /** How busy it is when. */
     Rhythm rhythm();
 
-    /** The next request: it comes at {@code at} nanoseconds, when the given share, 0 to 1, of the whole time is over. */
+    /**
+     * The next request: it comes at {@code at} nanoseconds, when the given share, 0 to 1, of the
+     * whole time is over.
+     */
     Request request(long at, double share, SplittableRandom random);
 }

@@ -26,7 +26,8 @@ final class WriteHeavyCounters implements Scene {
         var client = "server-" + random.nextInt(SERVERS);
         double choice = random.nextDouble();
         if (choice < RESETS) {
-            return new Request(at, Operation.DELETE, key, Request.UNKNOWN_SIZE, client, null, List.of());
+            return new Request(
+                    at, Operation.DELETE, key, Request.UNKNOWN_SIZE, client, null, List.of());
         }
         var operation = choice < RESETS + READS ? Operation.READ : Operation.WRITE;
         return new Request(at, operation, key, COUNTER_SIZE, client, null, List.of());

@@ -3,7 +3,10 @@ package cachescope.engine.traffic.generator;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws ranks from 0, of which rank r comes with a probability proportional to 1 / (r + 1)^exponent. */
+/**
+ * Draws ranks from 0, of which rank r comes with a probability proportional to 1 / (r +
+ * 1)^exponent.
+ */
 final class Zipf {
     private final double[] cumulative;
 
@@ -17,7 +20,9 @@ final class Zipf {
     }
 
     int draw(SplittableRandom random) {
-        int found = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
+        int found =
+                Arrays.binarySearch(
+                        cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
         return Math.min(cumulative.length - 1, found < 0 ? -found - 1 : found);
     }
 }
