@@ -1,7 +1,7 @@
 package cachescope.engine.run;
 
-import cachescope.engine.event.EventSink;
 import cachescope.engine.event.Event;
+import cachescope.engine.event.EventSink;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
@@ -14,8 +14,8 @@ import cachescope.engine.traffic.TrafficTally;
 import java.time.Duration;
 
 /**
- * Brings the requests of a recording to the service: each when the recording says, at the pace in force, as soon as
- * admission lets it in, as a task of its own.
+ * Brings the requests of a recording to the service: each when the recording says, at the pace in
+ * force, as soon as admission lets it in, as a task of its own.
  */
 final class Dispatcher {
     private final Tasks tasks;
@@ -38,7 +38,8 @@ final class Dispatcher {
     }
 
     /** Blocks until the last request, or the limit, has been let in. */
-    void dispatch(RequestStream requests, long limit) throws InterruptedException, TrafficException {
+    void dispatch(RequestStream requests, long limit)
+            throws InterruptedException, TrafficException {
         while (dispatched < limit) {
             var next = requests.next();
             if (next.isEmpty()) {
@@ -88,7 +89,7 @@ final class Dispatcher {
                 return arrival;
             }
             var wait = current.held() ? Admission.FOR_EVER : Duration.ofNanos(arrival - now);
-            paceChange.when(() -> pace != current, wait, () -> arrival);
+            paceChange.when(() -> !pace.equals(current), wait, () -> arrival);
         }
     }
 

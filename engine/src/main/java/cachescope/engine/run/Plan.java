@@ -9,9 +9,16 @@ import cachescope.engine.traffic.Traffic;
  * @param speed recorded seconds in one second; 0 is as fast as possible
  * @param limit stop after so many requests
  * @param seed of all that is drawn at random
- * @param emptyDatabase whether the run starts with no records, instead of one of version 1 for every key of the traffic
+ * @param emptyDatabase whether the run starts with no records, instead of one of version 1 for
+ *     every key of the traffic
  */
-public record Plan(Strategy strategy, Traffic traffic, double speed, long limit, long seed, boolean emptyDatabase) {
+public record Plan(
+        Strategy strategy,
+        Traffic traffic,
+        double speed,
+        long limit,
+        long seed,
+        boolean emptyDatabase) {
 
     /** A plan for the whole traffic at full speed. */
     public static Plan of(Strategy strategy, Traffic traffic) {

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param message why the run failed, in one sentence; absent if it did not
  */
 public record Progress(
-        State state, long requests, long bytesRead, OptionalLong totalBytes, @Nullable String message) {
+        State state,
+        long requests,
+        long bytesRead,
+        OptionalLong totalBytes,
+        @Nullable String message) {
 
     /** What a run is doing. */
     public enum State {
         READY,
         RUNNING,
-        /** No more requests are let in; those in flight and the pending writes are being finished. */
+        /**
+         * No more requests are let in; those in flight and the pending writes are being finished.
+         */
         ENDING,
         COMPLETE,
         STOPPED,
@@ -29,7 +35,9 @@ public record Progress(
         }
     }
 
-    /** The share of the recording that was read, from 0 to 1; absent where its length is not known. */
+    /**
+     * The share of the recording that was read, from 0 to 1; absent where its length is not known.
+     */
     public OptionalLong percent() {
         return totalBytes.isPresent() && totalBytes.getAsLong() > 0
                 ? OptionalLong.of(Math.min(100, bytesRead * 100 / totalBytes.getAsLong()))

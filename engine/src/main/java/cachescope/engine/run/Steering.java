@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The newest wish for another strategy: a later one replaces one that has not been taken up yet. */
+/**
+ * The newest wish for another strategy: a later one replaces one that has not been taken up yet.
+ */
 final class Steering<T> {
     private final Monitor monitor;
     private @Nullable T wish;
