@@ -308,6 +308,10 @@ public sealed interface Event {
             long seq, long at, Cause cause, String node, String key, long version, long byVersion)
             implements Event {}
 
+    /** A read was answered by a write that is still pending. */
+    record PendingRead(long seq, long at, Cause cause, String node, String key, long version)
+            implements Event {}
+
     /** A batch could not be committed and will be tried again after {@code backoff} nanoseconds. */
     record FlushRetried(
             long seq,

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * is virtual. Waiting is interruptible: a task that is told to stop leaves its wait with {@link
  * InterruptedException}.
  */
-public interface Tasks {
+public interface Tasks extends AutoCloseable {
 
     /** Nanoseconds since the run's start. */
     long now();
@@ -34,6 +34,10 @@ public interface Tasks {
      * task at a time.
      */
     RandomGenerator random(String stream);
+
+    /** Tells all tasks to stop and waits, for a bounded time, until they have. */
+    @Override
+    void close();
 
     /** What a task does. */
     @FunctionalInterface

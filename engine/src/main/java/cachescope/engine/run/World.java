@@ -19,7 +19,7 @@ public interface World extends AutoCloseable {
     String sqliteVersion();
 
     /** New tasks, with their time at zero. */
-    RunTasks tasks(long seed);
+    Tasks tasks(long seed);
 
     /**
      * Opens stores for one run. Blocks; throws {@link RunException} with a sentence if they cannot
@@ -33,10 +33,4 @@ public interface World extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Tasks that end with their run. */
-    interface RunTasks extends Tasks, AutoCloseable {
-        @Override
-        void close();
-    }
 }
