@@ -83,6 +83,7 @@ public final class Course implements Projection {
                     Event.RecordRemoved _,
                     Event.BatchFlushed _,
                     Event.UndoOvertaken _,
+                    Event.PendingRead _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,
