@@ -7,7 +7,10 @@ import java.util.function.DoubleFunction;
 /** A scale from 0 to a round number. */
 public record LinearAxis(double to) {
 
-    /** The narrowest axis that holds all values up to {@code high} and ends at 1, 2 or 5 of a power of ten. */
+    /**
+     * The narrowest axis that holds all values up to {@code high} and ends at 1, 2 or 5 of a power
+     * of ten.
+     */
     public static LinearAxis upTo(double high) {
         if (high <= 0) {
             return new LinearAxis(1);

@@ -7,7 +7,10 @@ import java.util.function.DoubleFunction;
 /** A scale on which each power of ten takes the same room; from one power of ten to another. */
 public record LogarithmicAxis(double from, double to) {
 
-    /** The narrowest axis of whole powers of ten that holds all values from {@code low} to {@code high}, both above 0. */
+    /**
+     * The narrowest axis of whole powers of ten that holds all values from {@code low} to {@code
+     * high}, both above 0.
+     */
     public static LogarithmicAxis around(double low, double high) {
         double from = Math.pow(10, Math.floor(Math.log10(low)));
         double to = Math.pow(10, Math.ceil(Math.log10(high)));

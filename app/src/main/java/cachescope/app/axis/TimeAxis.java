@@ -4,7 +4,10 @@ import cachescope.app.words.Times;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The marks of an axis of time: at whole multiples of a length that people count in. All times are nanoseconds. */
+/**
+ * The marks of an axis of time: at whole multiples of a length that people count in. All times are
+ * nanoseconds.
+ */
 public final class TimeAxis {
     private static final long SECOND = 1_000_000_000L;
     private static final long[] SECONDS = {
@@ -13,7 +16,10 @@ public final class TimeAxis {
 
     private TimeAxis() {}
 
-    /** The marks of a run, from one moment to another, written as a clock does; at most {@code most} of them. */
+    /**
+     * The marks of a run, from one moment to another, written as a clock does; at most {@code most}
+     * of them.
+     */
     public static List<Tick> ofClock(long from, long to, int most) {
         long step = step(to - from, most);
         var ticks = new ArrayList<Tick>();

@@ -7,7 +7,9 @@ import cachescope.engine.projection.Timeline.Trailing;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** What a chart shows: a value that a run has at any time, or has not. Latencies are nanoseconds. */
+/**
+ * What a chart shows: a value that a run has at any time, or has not. Latencies are nanoseconds.
+ */
 public enum Chart {
     HIT_RATIO("Hit ratio", "Hits among the reads that were answered", Tone.HIT) {
         @Override
@@ -20,7 +22,10 @@ public enum Chart {
             return Counts.share(value);
         }
     },
-    DATABASE_CALLS("Database calls", "Rows read and written in the database, per second", Tone.DATABASE_CALL) {
+    DATABASE_CALLS(
+            "Database calls",
+            "Rows read and written in the database, per second",
+            Tone.DATABASE_CALL) {
         @Override
         OptionalDouble of(Trailing trailing) {
             return OptionalDouble.of(trailing.databaseCallsPerSecond());
@@ -93,6 +98,8 @@ public enum Chart {
     }
 
     private static OptionalDouble asDouble(OptionalLong value) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsLong()) : OptionalDouble.empty();
+        return value.isPresent()
+                ? OptionalDouble.of((double) value.getAsLong())
+                : OptionalDouble.empty();
     }
 }

@@ -14,7 +14,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Draws one chart: axes, changes of strategy, the line over its area, the playhead and where the mouse points. */
+/**
+ * Draws one chart: axes, changes of strategy, the line over its area, the playhead and where the
+ * mouse points.
+ */
 final class ChartRenderer {
     /** The room at the left, the same in all charts so that their times stand above each other. */
     static final double LEFT = 56;
@@ -41,30 +44,41 @@ final class ChartRenderer {
 
     void paint(GraphicsContext graphics, double width, double height, ChartsViewModel model) {
         graphics.clearRect(0, 0, width, height);
-        double bottom = Math.round(height - AXIS);
+        double bottom = Math.rint(height - AXIS);
         double scale = (width - LEFT - RIGHT) / model.span();
         var axis = ValueAxis.of(chart, model.points());
         paintValues(graphics, axis, width, bottom);
         paintTimes(graphics, model.span(), scale, width, bottom);
         for (long change : model.changes()) {
-            upright(graphics, LEFT + change * scale, bottom, translucent(palette.get(Tone.MARKER), 0.8));
+            upright(
+                    graphics,
+                    LEFT + change * scale,
+                    bottom,
+                    palette.get(Tone.MARKER).deriveColor(0, 1, 1, 0.8));
         }
         for (var run : runs(model.points())) {
             paintRun(graphics, run, axis, scale, bottom);
         }
-        upright(graphics, LEFT + Math.min(model.time(), model.span()) * scale, bottom, palette.get(Tone.BRIGHT));
-        model.pointed().ifPresent(at -> upright(graphics, LEFT + at * scale, bottom, palette.get(Tone.DIM)));
+        upright(
+                graphics,
+                LEFT + Math.min(model.time(), model.span()) * scale,
+                bottom,
+                palette.get(Tone.BRIGHT));
+        model.pointed()
+                .ifPresent(
+                        at -> upright(graphics, LEFT + at * scale, bottom, palette.get(Tone.DIM)));
     }
 
-    private void paintValues(GraphicsContext graphics, ValueAxis axis, double width, double bottom) {
+    private void paintValues(
+            GraphicsContext graphics, ValueAxis axis, double width, double bottom) {
         graphics.setFont(small);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
         double lastY = Double.MAX_VALUE;
         for (var tick : axis.ticks()) {
             double y = y(axis.share().applyAsDouble(tick.value()), bottom);
-            graphics.setFill(translucent(palette.get(Tone.LINE), 0.6));
-            graphics.fillRect(LEFT, Math.round(y), width - LEFT - RIGHT, 1);
+            graphics.setFill(palette.get(Tone.LINE).deriveColor(0, 1, 1, 0.6));
+            graphics.fillRect(LEFT, Math.rint(y), width - LEFT - RIGHT, 1);
             if (lastY - y >= VALUE_MARK_ROOM) {
                 graphics.setFill(palette.get(Tone.DIM));
                 graphics.fillText(tick.label(), LEFT - 8, y);
@@ -73,10 +87,12 @@ final class ChartRenderer {
         }
     }
 
-    private void paintTimes(GraphicsContext graphics, long span, double scale, double width, double bottom) {
+    private void paintTimes(
+            GraphicsContext graphics, long span, double scale, double width, double bottom) {
         graphics.setTextBaseline(VPos.BOTTOM);
-        for (var tick : TimeAxis.ofClock(0, span, (int) Math.max(2, (width - LEFT) / TIME_MARK_ROOM))) {
-            double x = Math.round(LEFT + tick.value() * scale);
+        for (var tick :
+                TimeAxis.ofClock(0, span, (int) Math.max(2, (width - LEFT) / TIME_MARK_ROOM))) {
+            double x = Math.rint(LEFT + tick.value() * scale);
             graphics.setFill(palette.get(Tone.LINE));
             graphics.fillRect(x, bottom, 1, 3);
             graphics.setFill(palette.get(Tone.DIM));
@@ -103,7 +119,12 @@ final class ChartRenderer {
         return runs;
     }
 
-    private void paintRun(GraphicsContext graphics, List<Point> run, ValueAxis axis, double scale, double bottom) {
+    private void paintRun(
+            GraphicsContext graphics,
+            List<Point> run,
+            ValueAxis axis,
+            double scale,
+            double bottom) {
         int count = run.size();
         var xs = new double[count + 2];
         var ys = new double[count + 2];
@@ -117,7 +138,7 @@ final class ChartRenderer {
         xs[count + 1] = xs[0];
         ys[count + 1] = bottom;
         var colour = palette.get(chart.tone());
-        graphics.setFill(translucent(colour, 0.16));
+        graphics.setFill(colour.deriveColor(0, 1, 1, 0.16));
         graphics.fillPolygon(xs, ys, count + 2);
         graphics.setStroke(colour);
         graphics.setLineWidth(1.5);
@@ -134,10 +155,6 @@ final class ChartRenderer {
 
     private static void upright(GraphicsContext graphics, double x, double bottom, Color colour) {
         graphics.setFill(colour);
-        graphics.fillRect(Math.round(x), TOP, 1, bottom - TOP);
-    }
-
-    private static Color translucent(Color colour, double opacity) {
-        return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
+        graphics.fillRect(Math.rint(x), TOP, 1, bottom - TOP);
     }
 }

@@ -33,8 +33,8 @@ final class ChartView extends VBox {
         canvas.heightProperty().addListener((_, _, _) -> paint());
         palette.revisionProperty().addListener((_, _, _) -> paint());
         model.showsProperty().addListener((_, _, _) -> paint());
-        canvas.setOnMouseMoved(
-                event -> model.pointAt(ChartRenderer.timeAt(event.getX(), canvas.getWidth(), model.span())));
+        canvas.setOnMouseMoved(event ->
+                model.pointAt(ChartRenderer.timeAt(event.getX(), canvas.getWidth(), model.span())));
         canvas.setOnMouseExited(_ -> model.pointAway());
         getChildren().addAll(head(), field);
     }
@@ -61,7 +61,8 @@ final class ChartView extends VBox {
 
     private void paint() {
         if (canvas.getWidth() > ChartRenderer.LEFT * 2 && canvas.getHeight() > 0) {
-            renderer.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), model);
+            renderer.paint(
+                    canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), model);
         }
     }
 }

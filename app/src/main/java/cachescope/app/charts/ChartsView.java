@@ -11,7 +11,10 @@ import javafx.scene.layout.StackPane;
 public final class ChartsView extends StackPane {
     private static final double WIDE = 1.9;
 
-    /** Charts of a model, which is told of each frame by itself. Charts that share a model share their axis of time and the place that the mouse points at. */
+    /**
+     * Charts of a model, which is told of each frame by itself. Charts that share a model share
+     * their axis of time and the place that the mouse points at.
+     */
     public ChartsView(List<Chart> charts, ChartsViewModel model, Palette palette) {
         getStyleClass().add("charts");
         getStylesheets().add(Sheets.of(ChartsView.class));
@@ -37,8 +40,10 @@ public final class ChartsView extends StackPane {
         protected void layoutChildren() {
             int count = getChildren().size();
             boolean wide = getWidth() > WIDE * getHeight();
-            double width = wide ? Math.floor((getWidth() - (count - 1) * 2 * GAP) / count) : getWidth();
-            double height = wide ? getHeight() : Math.floor((getHeight() - (count - 1) * GAP) / count);
+            double width =
+                    wide ? Math.floor((getWidth() - (count - 1) * 2 * GAP) / count) : getWidth();
+            double height =
+                    wide ? getHeight() : Math.floor((getHeight() - (count - 1) * GAP) / count);
             for (int i = 0; i < count; i++) {
                 double x = wide ? i * (width + 2 * GAP) : 0;
                 double y = wide ? 0 : i * (height + GAP);

@@ -20,18 +20,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * What the charts show: one axis of time for all, the values at the playhead or, while the mouse is over one, at the time
- * under it. For the FX thread.
+ * What the charts show: one axis of time for all, the values at the playhead or, while the mouse is
+ * over one, at the time under it. For the FX thread.
  */
 public final class ChartsViewModel implements Screen {
     private static final long SPAN_MIN_NANOS = 10_000_000_000L;
     private static final long VALUE_WINDOW_NANOS = 1_000_000_000L;
 
-    /** A move along the axis that is smaller than this part of it is not seen. */
-    private static final long SPAN_STEPS = 1_000;
-
-    /** How many frames may pass before what has changed is drawn. */
-    private static final int FRAMES_MAX = 6;
+    /** A change that is smaller than this part of the whole is not seen. */
+    private static final long STEPS = 500;
 
     private final Points points = new Points();
     private final Map<Chart, ReadOnlyStringWrapper> values = new EnumMap<>(Chart.class);
@@ -42,7 +39,6 @@ public final class ChartsViewModel implements Screen {
     private List<Long> changes = List.of();
     private long time;
     private long shownRequests = -1;
-    private int framesPassed = FRAMES_MAX;
     private long span = SPAN_MIN_NANOS;
     private Timeline timeline = new Timeline();
 
@@ -72,32 +68,35 @@ public final class ChartsViewModel implements Screen {
         return shows.getReadOnlyProperty();
     }
 
-    /** Takes in what is to be shown. What would move nothing by a hair's breadth is left for a later frame. */
+    /**
+     * Takes in what is to be shown. What would move nothing by a hair's breadth is left for a later
+     * frame.
+     */
     @Override
     public void show(Frame frame) {
         long total = frame.whole().timeline().total(Series.REQUESTS);
-        boolean moved = Math.abs(frame.time() - time) > span / SPAN_STEPS || frame.liveEdge() - span > span / SPAN_STEPS;
-        if (!moved && frame.whole().timeline() == timeline && total == shownRequests && !frame.ended()) {
-            return;
+        boolean moved =
+                Math.abs(frame.time() - time) > span / STEPS
+                        || frame.liveEdge() - span > span / STEPS;
+        boolean grown = Math.abs(total - shownRequests) > shownRequests / STEPS;
+        if (moved || grown || frame.whole().timeline() != timeline) {
+            shownRequests = total;
+            take(frame);
         }
-        if (!moved && ++framesPassed < FRAMES_MAX && !frame.ended()) {
-            return;
-        }
-        framesPassed = 0;
-        shownRequests = total;
-        take(frame);
     }
 
     private void take(Frame frame) {
         timeline = frame.whole().timeline();
         points.update(timeline);
-        changes = frame.whole().markers().all().stream()
-                .filter(marker -> marker.kind() == Markers.Kind.STRATEGY_CHANGED)
-                .map(Markers.Marker::at)
-                .toList();
+        changes =
+                frame.whole().markers().all().stream()
+                        .filter(marker -> marker.kind() == Markers.Kind.STRATEGY_CHANGED)
+                        .map(Markers.Marker::at)
+                        .toList();
         time = frame.time();
         span = Math.max(SPAN_MIN_NANOS, frame.liveEdge());
-        empty.set(timeline.total(Series.REQUESTS) == 0 && timeline.total(Series.DATABASE_CALLS) == 0);
+        empty.set(
+                timeline.total(Series.REQUESTS) == 0 && timeline.total(Series.DATABASE_CALLS) == 0);
         update();
     }
 

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A time line put together into few points, so that each stands for enough reads to have a ratio and a percentile. What is
- * over is taken once; only the end is taken anew.
+ * A time line put together into few points, so that each stands for enough reads to have a ratio
+ * and a percentile. What is over is taken once; only the end is taken anew.
  */
 final class Points {
     /** How many there are at most. */
@@ -30,7 +30,10 @@ final class Points {
         return Collections.unmodifiableList(points);
     }
 
-    /** Catches up with a time line; one of another run, or whose buckets have grown, is taken from its start. */
+    /**
+     * Catches up with a time line; one of another run, or whose buckets have grown, is taken from
+     * its start.
+     */
     void update(Timeline timeline) {
         int group = Timeline.BUCKETS / POINTS_MAX;
         long nanos = timeline.bucketNanos() * group;
@@ -49,6 +52,6 @@ final class Points {
 
     /** The point in which a time lies; the last one if it is beyond it. There must be one. */
     Point at(long time) {
-        return points.get((int) Math.clamp(time / pointNanos, 0, points.size() - 1));
+        return points.get(Math.clamp(time / pointNanos, 0, points.size() - 1));
     }
 }

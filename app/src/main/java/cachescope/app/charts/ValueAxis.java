@@ -9,7 +9,9 @@ import cachescope.app.words.Times;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** The upright axis of a chart: where a value lies between bottom (0) and top (1), and its marks. */
+/**
+ * The upright axis of a chart: where a value lies between bottom (0) and top (1), and its marks.
+ */
 record ValueAxis(DoubleUnaryOperator share, List<Tick> ticks) {
     private static final double MICROSECOND = 1e3;
 
@@ -20,7 +22,8 @@ record ValueAxis(DoubleUnaryOperator share, List<Tick> ticks) {
         }
         if (chart == Chart.HIT_RATIO) {
             var axis = new LinearAxis(1);
-            return new ValueAxis(axis::shareOf, axis.ticks(value -> Math.round(value * 100) + " %"));
+            return new ValueAxis(
+                    axis::shareOf, axis.ticks(value -> Math.round(value * 100) + " %"));
         }
         var axis = LinearAxis.upTo(highest(chart, points));
         return new ValueAxis(axis::shareOf, axis.ticks(Counts::perSecond));
@@ -38,11 +41,17 @@ record ValueAxis(DoubleUnaryOperator share, List<Tick> ticks) {
                 }
             }
         }
-        var axis = high == 0 ? new LogarithmicAxis(10 * MICROSECOND, 1e8) : LogarithmicAxis.around(low, Math.max(low, high));
+        var axis =
+                high == 0
+                        ? new LogarithmicAxis(10 * MICROSECOND, 1e8)
+                        : LogarithmicAxis.around(low, Math.max(low, high));
         return new ValueAxis(axis::shareOf, axis.ticks(Times::roundLength));
     }
 
     private static double highest(Chart chart, List<Point> points) {
-        return points.stream().mapToDouble(point -> chart.of(point.trailing()).orElse(0)).max().orElse(0);
+        return points.stream()
+                .mapToDouble(point -> chart.of(point.trailing()).orElse(0))
+                .max()
+                .orElse(0);
     }
 }

@@ -12,7 +12,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One of several values: its name and a box that lists them, each with its sentence where it has one. */
+/**
+ * One of several values: its name and a box that lists them, each with its sentence where it has
+ * one.
+ */
 final class ChoiceView<T> extends HBox {
     private final ComboBox<T> box = new ComboBox<>();
     private final Hint hint;

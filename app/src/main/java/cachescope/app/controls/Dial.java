@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
-/** A number of the strategy that can be set: by a slider with stops, or by writing it. Lengths of time are nanoseconds. */
+/**
+ * A number of the strategy that can be set: by a slider with stops, or by writing it. Lengths of
+ * time are nanoseconds.
+ */
 public enum Dial {
     TIME_TO_LIVE(
             Setting.TIME_TO_LIVE,
             "TTL",
             "How long an entry lives in the cache; 0 keeps it for ever.",
             Unit.ENDLESS_TIME,
-            millis(20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 20e3, 30e3, 60e3, 120e3, 300e3, 600e3, 1.8e6, 3.6e6, 7.2e6, 2.16e7, 8.64e7),
+            millis(
+                    20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 20e3, 30e3, 60e3, 120e3, 300e3,
+                    600e3, 1.8e6, 3.6e6, 7.2e6, 2.16e7, 8.64e7),
             strategy -> strategy.timeToLive().toNanos(),
             (strategy, value) -> strategy.withTimeToLive(time(value))),
     REFRESH_AT(
@@ -32,7 +37,8 @@ public enum Dial {
             Unit.TIME,
             millis(0, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 30e3),
             strategy -> strategy.writeQueue().delay().toNanos(),
-            (strategy, value) -> strategy.withWriteQueue(strategy.writeQueue().withDelay(time(value)))),
+            (strategy, value) ->
+                    strategy.withWriteQueue(strategy.writeQueue().withDelay(time(value)))),
     WRITE_BATCH(
             Setting.WRITE_BATCH,
             "Batch",
@@ -40,7 +46,8 @@ public enum Dial {
             Unit.COUNT,
             Stops.at(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000),
             strategy -> strategy.writeQueue().batch(),
-            (strategy, value) -> strategy.withWriteQueue(strategy.writeQueue().withBatch(count(value)))),
+            (strategy, value) ->
+                    strategy.withWriteQueue(strategy.writeQueue().withBatch(count(value)))),
     WRITE_CAPACITY(
             Setting.WRITE_QUEUE,
             "Queue",
@@ -48,7 +55,8 @@ public enum Dial {
             Unit.COUNT,
             Stops.at(1, 10, 100, 1_000, 10_000, 100_000),
             strategy -> strategy.writeQueue().capacity(),
-            (strategy, value) -> strategy.withWriteQueue(strategy.writeQueue().withCapacity(count(value)))),
+            (strategy, value) ->
+                    strategy.withWriteQueue(strategy.writeQueue().withCapacity(count(value)))),
     DATABASE_DELAY(
             Setting.DATABASE_DELAY,
             "Added delay",

@@ -1,7 +1,7 @@
 package cachescope.app.controls;
 
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,7 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A number of the strategy: its name, its value in a field that can be written in, a slider below. */
+/**
+ * A number of the strategy: its name, its value in a field that can be written in, a slider below.
+ */
 final class DialView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -32,7 +34,9 @@ final class DialView extends VBox {
         slider = new Slider(0, dial.stops().last(), 0);
         slider.setBlockIncrement(1);
         slider.setAccessibleText(dial.title());
-        settling = new Settling(slider, position -> model.turn(dial, dial.stops().valueNear(position)));
+        settling =
+                new Settling(
+                        slider, position -> model.turn(dial, dial.stops().valueNear(position)));
         slider.valueProperty().addListener((_, _, position) -> preview(position.doubleValue()));
         var name = new Label(dial.title());
         name.setLabelFor(field);
@@ -49,25 +53,28 @@ final class DialView extends VBox {
         field.setId(id);
         hint = new Hint(this, dial.sentence());
         listenToField();
-        model.strategyProperty().subscribe(this::show);
+        model.strategyProperty().subscribe(_ -> show());
     }
 
     private void listenToField() {
         field.getStyleClass().add("dial-field");
         field.setPrefColumnCount(6);
         field.setOnAction(_ -> take());
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
-                take();
-                show();
-            }
-        });
-        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                show();
-                event.consume();
-            }
-        });
+        field.focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused) {
+                        take();
+                        show();
+                    }
+                });
+        field.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        show();
+                        event.consume();
+                    }
+                });
         field.textProperty().addListener((_, _, _) -> field.pseudoClassStateChanged(WRONG, false));
     }
 

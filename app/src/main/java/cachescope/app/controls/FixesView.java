@@ -31,12 +31,13 @@ final class FixesView extends VBox {
         open.setId("fixes");
         open.getStyleClass().setAll("disclosure");
         open.selectedProperty()
-                .subscribe(shown -> icon.setIconCode(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+                .subscribe(shown ->
+                        icon.setIconCode(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         list.visibleProperty().bind(open.selectedProperty());
         list.managedProperty().bind(open.selectedProperty());
         count.getStyleClass().addAll("dim", "small");
         getChildren().addAll(open, count, list);
-        model.strategyProperty().subscribe(this::show);
+        model.strategyProperty().subscribe(_ -> show());
     }
 
     private HBox row(Fix fix) {
@@ -68,6 +69,9 @@ final class FixesView extends VBox {
                 on += model.strategy().has(fix) ? 1 : 0;
             }
         }
-        count.setText(applicable == 0 ? "Nothing to protect here." : on + " of " + applicable + " fixes on");
+        count.setText(
+                applicable == 0
+                        ? "Nothing to protect here."
+                        : on + " of " + applicable + " fixes on");
     }
 }

@@ -10,7 +10,8 @@ final class Hint {
     private final String sentence;
 
     /**
-     * @param around a node round the control and never disabled itself: a disabled one is not told of the mouse
+     * @param around a node round the control and never disabled itself: a disabled one is not told
+     *     of the mouse
      */
     Hint(Node around, String sentence) {
         this.sentence = sentence;

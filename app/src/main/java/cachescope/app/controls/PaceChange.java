@@ -9,7 +9,8 @@ public interface PaceChange {
     /**
      * Empty if the pace is in force now; else the sentence that says why it is not.
      *
-     * @param speed recorded seconds a second; {@link Double#POSITIVE_INFINITY} for as fast as possible
+     * @param speed recorded seconds a second; {@link Double#POSITIVE_INFINITY} for as fast as
+     *     possible
      */
     Optional<String> apply(double speed, boolean held);
 }

@@ -5,7 +5,10 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Slider;
 import javafx.util.Duration;
 
-/** Hands on a slider's position once it has come to rest: at the end of a drag, or after a moment without a move. */
+/**
+ * Hands on a slider's position once it has come to rest: at the end of a drag, or after a moment
+ * without a move.
+ */
 final class Settling {
     private static final Duration MOMENT = Duration.millis(150);
 
@@ -19,17 +22,19 @@ final class Settling {
         this.slider = slider;
         this.settled = settled;
         pause.setOnFinished(_ -> settle());
-        slider.valueProperty().addListener((_, _, _) -> {
-            if (!silent) {
-                moved = true;
-                pause.playFromStart();
-            }
-        });
-        slider.valueChangingProperty().addListener((_, _, changing) -> {
-            if (!changing) {
-                settle();
-            }
-        });
+        slider.valueProperty()
+                .addListener((_, _, _) -> {
+                    if (!silent) {
+                        moved = true;
+                        pause.playFromStart();
+                    }
+                });
+        slider.valueChangingProperty()
+                .addListener((_, _, changing) -> {
+                    if (!changing) {
+                        settle();
+                    }
+                });
     }
 
     /** Moves the slider without telling anybody, unless a hand is on it. */

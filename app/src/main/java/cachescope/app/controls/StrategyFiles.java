@@ -16,7 +16,9 @@ public final class StrategyFiles {
     private final FilePicker picker;
     private final Consumer<String> message;
 
-    /** @param message takes the sentence that says what went wrong */
+    /**
+     * @param message takes the sentence that says what went wrong
+     */
     public StrategyFiles(StrategyViewModel model, FilePicker picker, Consumer<String> message) {
         this.model = model;
         this.picker = picker;

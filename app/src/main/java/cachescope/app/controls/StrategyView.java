@@ -14,7 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The left panel: the strategy, which scrolls where there is no room, and the traffic's pace, which stays in sight. */
+/**
+ * The left panel: the strategy, which scrolls where there is no room, and the traffic's pace, which
+ * stays in sight.
+ */
 public final class StrategyView extends VBox {
     private final StrategyViewModel model;
     private final StrategyFiles files;
@@ -24,23 +27,24 @@ public final class StrategyView extends VBox {
         this.files = files;
         getStyleClass().add("strategy-view");
         getStylesheets().add(Sheets.of(StrategyView.class));
-        var choices = new VBox(
-                pattern(),
-                new DialView(Dial.TIME_TO_LIVE, model),
-                onWrite(),
-                new DialView(Dial.REFRESH_AT, model),
-                section("WRITE-BEHIND"),
-                new DialView(Dial.WRITE_DELAY, model),
-                new DialView(Dial.WRITE_BATCH, model),
-                new DialView(Dial.WRITE_CAPACITY, model),
-                section("NODES AND DATABASE"),
-                nearCache(),
-                new DialView(Dial.CONCURRENCY, model),
-                new DialView(Dial.DATABASE_DELAY, model),
-                line(),
-                new FixesView(model),
-                line(),
-                buttons());
+        var choices =
+                new VBox(
+                        pattern(),
+                        new DialView(Dial.TIME_TO_LIVE, model),
+                        onWrite(),
+                        new DialView(Dial.REFRESH_AT, model),
+                        section("WRITE-BEHIND"),
+                        new DialView(Dial.WRITE_DELAY, model),
+                        new DialView(Dial.WRITE_BATCH, model),
+                        new DialView(Dial.WRITE_CAPACITY, model),
+                        section("NODES AND DATABASE"),
+                        nearCache(),
+                        new DialView(Dial.CONCURRENCY, model),
+                        new DialView(Dial.DATABASE_DELAY, model),
+                        line(),
+                        new FixesView(model),
+                        line(),
+                        buttons());
         choices.getStyleClass().add("strategy-choices");
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
@@ -51,35 +55,39 @@ public final class StrategyView extends VBox {
     }
 
     private Node pattern() {
-        var choice = new ChoiceView<>(
-                "pattern",
-                "Pattern",
-                "How reads and writes use the cache.",
-                PatternName.values(),
-                PatternWords::title,
-                PatternWords::sentence,
-                model::choose);
+        var choice =
+                new ChoiceView<>(
+                        "pattern",
+                        "Pattern",
+                        "How reads and writes use the cache.",
+                        PatternName.values(),
+                        PatternWords::title,
+                        PatternWords::sentence,
+                        model::choose);
         var sentence = new Label();
         sentence.getStyleClass().addAll("dim", "small", "pattern-sentence");
         sentence.setWrapText(true);
-        model.strategyProperty().subscribe(strategy -> {
-            choice.show(strategy.pattern(), "");
-            sentence.setText(PatternWords.sentence(strategy.pattern()));
-        });
+        model.strategyProperty()
+                .subscribe(strategy -> {
+                    choice.show(strategy.pattern(), "");
+                    sentence.setText(PatternWords.sentence(strategy.pattern()));
+                });
         return new VBox(section("STRATEGY"), choice, sentence);
     }
 
     private Node onWrite() {
-        var choice = new ChoiceView<>(
-                "on-write",
-                "On write",
-                "What happens to the cached copy when its record is written.",
-                OnWrite.values(),
-                PatternWords::title,
-                _ -> "",
-                model::choose);
+        var choice =
+                new ChoiceView<>(
+                        "on-write",
+                        "On write",
+                        "What happens to the cached copy when its record is written.",
+                        OnWrite.values(),
+                        PatternWords::title,
+                        _ -> "",
+                        model::choose);
         model.strategyProperty()
-                .subscribe(strategy -> choice.show(strategy.onWrite(), model.reasonAgainstOnWrite().orElse("")));
+                .subscribe(strategy ->
+                        choice.show(strategy.onWrite(), model.reasonAgainstOnWrite().orElse("")));
         return choice;
     }
 
@@ -100,9 +108,24 @@ public final class StrategyView extends VBox {
     }
 
     private Node buttons() {
-        var reset = button("Reset", "reset", "Back to the strategy that the window starts with.", model::reset);
-        var save = button("Save strategy…", "save-strategy", "Writes the strategy as JSON, which the command line reads too.", files::save);
-        var load = button("Load strategy…", "load-strategy", "Reads a strategy from JSON and puts it in force.", files::load);
+        var reset =
+                button(
+                        "Reset",
+                        "reset",
+                        "Back to the strategy that the window starts with.",
+                        model::reset);
+        var save =
+                button(
+                        "Save strategy…",
+                        "save-strategy",
+                        "Writes the strategy as JSON, which the command line reads too.",
+                        files::save);
+        var load =
+                button(
+                        "Load strategy…",
+                        "load-strategy",
+                        "Reads a strategy from JSON and puts it in force.",
+                        files::load);
         save.setMaxWidth(Double.MAX_VALUE);
         load.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(save, Priority.ALWAYS);

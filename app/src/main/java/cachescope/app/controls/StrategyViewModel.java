@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The strategy in the hands of a person: each change makes another one, which is put in force at once. For the FX thread. */
+/**
+ * The strategy in the hands of a person: each change makes another one, which is put in force at
+ * once. For the FX thread.
+ */
 public final class StrategyViewModel {
     private final Strategy standard;
     private final StrategyUse use;
@@ -25,7 +28,8 @@ public final class StrategyViewModel {
      * @param strategy what is in force now
      * @param message takes the sentence of a refusal
      */
-    public StrategyViewModel(Strategy standard, Strategy strategy, StrategyUse use, Consumer<String> message) {
+    public StrategyViewModel(
+            Strategy standard, Strategy strategy, StrategyUse use, Consumer<String> message) {
         this.standard = standard;
         this.strategy = new ReadOnlyObjectWrapper<>(strategy);
         this.use = use;
@@ -81,7 +85,10 @@ public final class StrategyViewModel {
         change(standard);
     }
 
-    /** Puts another strategy in force, unless it makes no sense or is refused; then it stays as it was. */
+    /**
+     * Puts another strategy in force, unless it makes no sense or is refused; then it stays as it
+     * was.
+     */
     public boolean change(Strategy next) {
         if (next.equals(strategy())) {
             return true;

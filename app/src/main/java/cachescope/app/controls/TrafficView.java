@@ -34,14 +34,20 @@ public final class TrafficView extends VBox {
         slider.setBlockIncrement(1);
         slider.setAccessibleText("Traffic speed");
         slider.valueProperty()
-                .subscribe(position -> value.setText(
-                        TrafficViewModel.words(TrafficViewModel.SPEEDS.valueNear(position.doubleValue()))));
+                .subscribe(position ->
+                        value.setText(
+                                TrafficViewModel.words(
+                                        TrafficViewModel.SPEEDS.valueNear(
+                                                position.doubleValue()))));
         var settling =
-                new Settling(slider, position -> model.changeSpeed(TrafficViewModel.SPEEDS.valueNear(position)));
-        model.speedProperty().subscribe(speed -> {
-            settling.show(TrafficViewModel.SPEEDS.positionOf(speed.doubleValue()));
-            value.setText(TrafficViewModel.words(speed.doubleValue()));
-        });
+                new Settling(
+                        slider,
+                        position -> model.changeSpeed(TrafficViewModel.SPEEDS.valueNear(position)));
+        model.speedProperty()
+                .subscribe(speed -> {
+                    settling.show(TrafficViewModel.SPEEDS.positionOf(speed.doubleValue()));
+                    value.setText(TrafficViewModel.words(speed.doubleValue()));
+                });
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         var row = new HBox(name, spacer, value);
@@ -49,7 +55,9 @@ public final class TrafficView extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         var dial = new VBox(row, slider);
         dial.getStyleClass().add("dial");
-        new Hint(dial, "How fast the recorded requests are let in; how fast the screen walks through them is set below.");
+        new Hint(
+                dial,
+                "How fast the recorded requests are let in; how fast the screen walks through them is set below.");
         return dial;
     }
 
@@ -63,18 +71,24 @@ public final class TrafficView extends VBox {
             model.toggleHold();
             hold.setSelected(model.heldProperty().get());
         });
-        model.heldProperty().subscribe(held -> {
-            hold.setSelected(held);
-            hold.setText(held ? "Let it go on" : "Hold traffic");
-            icon.setIconCode(held ? Feather.PLAY_CIRCLE : Feather.PAUSE_CIRCLE);
-        });
+        model.heldProperty()
+                .subscribe(held -> {
+                    hold.setSelected(held);
+                    hold.setText(held ? "Let it go on" : "Hold traffic");
+                    icon.setIconCode(held ? Feather.PLAY_CIRCLE : Feather.PAUSE_CIRCLE);
+                });
         var key = KeyCommand.HOLD_TRAFFIC;
-        hold.setTooltip(new Tooltip(
-                "Lets no further request in until it is released; those in flight go on (" + key.keys() + ")"));
+        hold.setTooltip(
+                new Tooltip(
+                        "Lets no further request in until it is released; those in flight go on ("
+                                + key.keys()
+                                + ")"));
         var restart = new Button("Restart", new FontIcon(Feather.ROTATE_CCW));
         restart.setId("restart");
         restart.setMinWidth(Region.USE_PREF_SIZE);
-        restart.setTooltip(new Tooltip("Runs the traffic again from its start, with empty stores and the strategy above"));
+        restart.setTooltip(
+                new Tooltip(
+                        "Runs the traffic again from its start, with empty stores and the strategy above"));
         restart.setOnAction(_ -> model.restart());
         return new HBox(8, hold, restart);
     }

@@ -21,8 +21,11 @@ public final class TrafficViewModel {
     private final ReadOnlyDoubleWrapper speed;
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
 
-    /** @param message takes the sentence of a refusal */
-    public TrafficViewModel(double speed, PaceChange change, Runnable restart, Consumer<String> message) {
+    /**
+     * @param message takes the sentence of a refusal
+     */
+    public TrafficViewModel(
+            double speed, PaceChange change, Runnable restart, Consumer<String> message) {
         this.speed = new ReadOnlyDoubleWrapper(speed);
         this.change = change;
         this.restart = restart;

@@ -33,7 +33,9 @@ public enum Unit {
         return switch (this) {
             case TIME -> Durations.parse(words.replace(" ", "")).toNanos();
             case ENDLESS_TIME ->
-                words.equals("for ever") ? 0 : Durations.parse(words.replace(" ", "")).toNanos();
+                    words.equals("for ever")
+                            ? 0
+                            : Durations.parse(words.replace(" ", "")).toNanos();
             case COUNT -> count(words.replace(",", ""));
             case SHARE -> share(words);
         };
@@ -46,7 +48,10 @@ public enum Unit {
 
     private static double count(String words) throws StrategyException {
         if (!words.matches("\\d{1," + COUNT_DIGITS_MAX + "}")) {
-            throw new StrategyException("\"" + words + "\" is not a number of things: expected a whole number such as 100");
+            throw new StrategyException(
+                    "\""
+                            + words
+                            + "\" is not a number of things: expected a whole number such as 100");
         }
         return Integer.parseInt(words);
     }

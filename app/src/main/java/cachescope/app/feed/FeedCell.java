@@ -15,14 +15,12 @@ final class FeedCell extends ListCell<FeedLine> {
     private static final double SCROLL_BAR_WIDTH = 12;
     private static final double LINE_HEIGHT_MIN = 24;
 
-    private final ListView<FeedLine> list;
     private final Label time = new Label();
     private final Label glyph = new Label();
     private final Label words = new Label();
     private final HBox row = new HBox(time, glyph, words);
 
     FeedCell(ListView<FeedLine> list, Consumer<FeedLine> chosen) {
-        this.list = list;
         time.getStyleClass().addAll("mono", "dim", "feed-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         glyph.getStyleClass().add("feed-glyph");
@@ -31,6 +29,8 @@ final class FeedCell extends ListCell<FeedLine> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("feed-row");
+        row.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR_WIDTH));
+        row.maxWidthProperty().bind(row.prefWidthProperty());
         setPrefWidth(0);
         setOnMouseClicked(_ -> {
             var line = getItem();
@@ -61,7 +61,8 @@ final class FeedCell extends ListCell<FeedLine> {
         if (getGraphic() == null) {
             return LINE_HEIGHT_MIN;
         }
-        double room = list.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR_WIDTH;
-        return Math.max(LINE_HEIGHT_MIN, row.prefHeight(room) + snappedTopInset() + snappedBottomInset());
+        return Math.max(
+                LINE_HEIGHT_MIN,
+                row.prefHeight(row.getPrefWidth()) + snappedTopInset() + snappedBottomInset());
     }
 }

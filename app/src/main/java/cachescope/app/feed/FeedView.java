@@ -25,7 +25,9 @@ public final class FeedView extends VBox {
         setMinHeight(0);
         list.setId("feed");
         list.setCellFactory(_ -> new FeedCell(list, this::choose));
-        var empty = new Label("Nothing notable yet: stale reads, failures, commits and changes are told here.");
+        var empty =
+                new Label(
+                        "Nothing notable yet: stale reads, failures, commits and changes are told here.");
         empty.setWrapText(true);
         empty.getStyleClass().add("dim");
         empty.setMaxWidth(240);
@@ -51,7 +53,8 @@ public final class FeedView extends VBox {
         var newer = new Button();
         newer.setId("newer");
         newer.getStyleClass().add("newer");
-        newer.textProperty().bind(model.newerProperty().map(count -> count.intValue() + " newer ↑"));
+        newer.textProperty()
+                .bind(model.newerProperty().map(count -> count.intValue() + " newer ↑"));
         newer.visibleProperty().bind(model.newerProperty().greaterThan(0));
         newer.setOnAction(_ -> {
             list.scrollTo(0);
@@ -68,7 +71,10 @@ public final class FeedView extends VBox {
     }
 
     private void hold() {
-        boolean scrolled = list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible() && bar.getValue() > 0.001;
+        boolean scrolled =
+                list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar
+                        && bar.isVisible()
+                        && bar.getValue() > 0.001;
         model.hold(list.isHover() || scrolled);
     }
 }

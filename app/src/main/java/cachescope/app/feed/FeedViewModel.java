@@ -10,8 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The lines of the feed at the time shown, the newest first. While somebody reads them (holds) they stay as they are, and
- * what is newer is counted. For the FX thread.
+ * The lines of the feed at the time shown, the newest first. While somebody reads them (holds) they
+ * stay as they are, and what is newer is counted. For the FX thread.
  */
 public final class FeedViewModel {
     /** How many lines there are at most. */

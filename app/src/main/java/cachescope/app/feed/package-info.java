@@ -1,4 +1,7 @@
-/** The run in words: a list of sentences about what was notable, of which each leads to the moment it tells of. */
+/**
+ * The run in words: a list of sentences about what was notable, of which each leads to the moment
+ * it tells of.
+ */
 @NullMarked
 package cachescope.app.feed;
 

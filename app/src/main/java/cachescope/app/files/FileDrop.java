@@ -11,8 +11,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
 /**
- * Takes a file that is dropped on a region. While one is held over it the region has the pseudo-class {@code
- * drop-target}. Of several files the first is taken.
+ * Takes a file that is dropped on a region. While one is held over it the region has the
+ * pseudo-class {@code drop-target}. Of several files the first is taken.
  */
 public final class FileDrop {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
@@ -28,7 +28,8 @@ public final class FileDrop {
     /** Begins to take files. */
     public void listen() {
         region.addEventHandler(DragEvent.DRAG_OVER, this::over);
-        region.addEventHandler(DragEvent.DRAG_EXITED, _ -> region.pseudoClassStateChanged(DROP_TARGET, false));
+        region.addEventHandler(
+                DragEvent.DRAG_EXITED, _ -> region.pseudoClassStateChanged(DROP_TARGET, false));
         region.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
@@ -49,6 +50,8 @@ public final class FileDrop {
     }
 
     private static Optional<Path> fileOf(Dragboard board) {
-        return board.hasFiles() ? board.getFiles().stream().findFirst().map(File::toPath) : Optional.empty();
+        return board.hasFiles()
+                ? board.getFiles().stream().findFirst().map(File::toPath)
+                : Optional.empty();
     }
 }

@@ -41,6 +41,7 @@ public final class HeaderView extends HBox {
         getStyleClass().add("header");
         getStylesheets().add(Sheets.of(HeaderView.class));
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren().addAll(logo(), middle(), spacer, live(), versions(), keys(), theme());
@@ -50,12 +51,14 @@ public final class HeaderView extends HBox {
 
     /** Asks for a file and opens it. */
     public void askForFile() {
-        files.open("Open recorded traffic", List.of(FileKind.TRAFFIC, FileKind.ANY)).ifPresent(actions::open);
+        files.open("Open recorded traffic", List.of(FileKind.TRAFFIC, FileKind.ANY))
+                .ifPresent(actions::open);
     }
 
     private static Node logo() {
         var mark = new SVGPath();
-        mark.setContent("M8 0 L16 8 L8 16 L0 8 Z M8 2.4 L2.4 8 L8 13.6 L13.6 8 Z M8 4.8 L11.2 8 L8 11.2 L4.8 8 Z");
+        mark.setContent(
+                "M8 0 L16 8 L8 16 L0 8 Z M8 2.4 L2.4 8 L8 13.6 L13.6 8 Z M8 4.8 L11.2 8 L8 11.2 L4.8 8 Z");
         mark.setFillRule(FillRule.EVEN_ODD);
         mark.getStyleClass().add("logo-mark");
         var logo = new Label("Cachescope", mark);
@@ -69,7 +72,8 @@ public final class HeaderView extends HBox {
         open.setId("open");
         open.getStyleClass().add("chip");
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setTooltip(new Tooltip(KeyCommand.OPEN_FILE.tooltip() + "; or drop a file on the window"));
+        open.setTooltip(
+                new Tooltip(KeyCommand.OPEN_FILE.tooltip() + "; or drop a file on the window"));
         open.setOnAction(_ -> askForFile());
         var chosen = new HBox(traffic(), open);
         var reading = new ProgressView(model.progressProperty(), actions::cancel);
@@ -92,7 +96,8 @@ public final class HeaderView extends HBox {
         name.setMaxWidth(200);
         var note = new Label();
         note.getStyleClass().add("dim");
-        note.textProperty().bind(model.noteProperty().map(words -> words.isEmpty() ? "" : "· " + words));
+        note.textProperty()
+                .bind(model.noteProperty().map(words -> words.isEmpty() ? "" : "· " + words));
         note.setMinWidth(Region.USE_PREF_SIZE);
         var words = new HBox(6, name, note);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -142,7 +147,8 @@ public final class HeaderView extends HBox {
         var live = new Label("live", dot);
         live.getStyleClass().addAll("dim", "live");
         live.setMinWidth(Region.USE_PREF_SIZE);
-        live.setTooltip(new Tooltip("A real Redis and a real SQLite, on the clock of this machine"));
+        live.setTooltip(
+                new Tooltip("A real Redis and a real SQLite, on the clock of this machine"));
         return live;
     }
 

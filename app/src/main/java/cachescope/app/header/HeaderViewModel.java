@@ -19,11 +19,14 @@ public final class HeaderViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("no traffic");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper versions = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<TrafficChoice> bundled;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
-    /** @param bundled the recordings that came with the program */
+    /**
+     * @param bundled the recordings that came with the program
+     */
     public HeaderViewModel(List<TrafficChoice> bundled, List<Path> recent) {
         this.bundled = List.copyOf(bundled);
         this.recent.setAll(recent.stream().limit(RECENT_MAX).toList());
@@ -77,7 +80,10 @@ public final class HeaderViewModel {
         progress.set(Optional.empty());
     }
 
-    /** Puts a file first among the recent ones. Bundled recordings are in the menu anyway and stay out. */
+    /**
+     * Puts a file first among the recent ones. Bundled recordings are in the menu anyway and stay
+     * out.
+     */
     public void remember(Path file) {
         if (bundled.stream().anyMatch(choice -> choice.file().equals(file))) {
             return;

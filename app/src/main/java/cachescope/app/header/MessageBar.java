@@ -12,8 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A line with the newest message, which takes room of its own and so covers nothing; none where there is no message. A
- * message too long for two lines is told in full by the tooltip.
+ * A line with the newest message, which takes room of its own and so covers nothing; none where
+ * there is no message. A message too long for two lines is told in full by the tooltip.
  */
 public final class MessageBar extends HBox {
 
@@ -37,7 +37,11 @@ public final class MessageBar extends HBox {
         var waiting = new Label();
         waiting.getStyleClass().add("dim");
         waiting.setMinWidth(Region.USE_PREF_SIZE);
-        waiting.textProperty().bind(model.waitingProperty().map(count -> count.intValue() == 0 ? "" : "and " + count + " more"));
+        waiting.textProperty()
+                .bind(
+                        model.waitingProperty()
+                                .map(count ->
+                                        count.intValue() == 0 ? "" : "and " + count + " more"));
         var dismiss = new Button(null, new FontIcon(Feather.X));
         dismiss.setId("dismiss");
         dismiss.setAccessibleText("Dismiss this message");

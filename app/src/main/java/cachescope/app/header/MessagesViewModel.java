@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * What went wrong, in a sentence each, until it is dismissed or no longer true. The newest is shown; older ones wait behind
- * it. For the FX thread.
+ * What went wrong, in a sentence each, until it is dismissed or no longer true. The newest is
+ * shown; older ones wait behind it. For the FX thread.
  */
 public final class MessagesViewModel {
     /** How many are kept; beyond that the oldest is forgotten. */

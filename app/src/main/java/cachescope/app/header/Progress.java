@@ -6,7 +6,7 @@ import cachescope.app.words.Counts;
  * How far something has come that takes long.
  *
  * @param what what is being done, to which file: {@code Reading build.jsonl.gz}
- * @param total 0 where it is not known
+ * @param totalBytes 0 where it is not known
  */
 public record Progress(String what, long doneBytes, long totalBytes) {
 

@@ -4,7 +4,10 @@ import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import java.nio.file.Path;
 
-/** Traffic that can be chosen from the menu. {@code note} says in a few words what it is; empty if nobody knows. */
+/**
+ * Traffic that can be chosen from the menu. {@code note} says in a few words what it is; empty if
+ * nobody knows.
+ */
 public record TrafficChoice(String name, String note, Path file) {
 
     /** The name that a file goes by: its own, without the endings that tell the format. */

@@ -51,7 +51,9 @@ public final class InspectorView extends ScrollPane implements Screen {
         story = null;
         return switch (content) {
             case Content.Empty _ ->
-                hint("INSPECTOR", "Click a packet, a tier or a line of the feed to see what it did, to the command.");
+                    hint(
+                            "INSPECTOR",
+                            "Click a packet, a tier or a line of the feed to see what it did, to the command.");
             case Content.Gone gone -> hint("INSPECTOR", gone.words());
             case Content.OfStory(Story told) -> {
                 story = new StoryView(told, palette);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the inspector tells about the selection. For the FX thread. */
@@ -29,7 +28,8 @@ public final class InspectorViewModel {
         record OfTier(String kicker, String title, List<Figure> figures) implements Content {}
     }
 
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Empty());
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(new Content.Empty());
     private final ReadOnlyProperty<Selection> selection;
     private Selection told = new Selection.Nothing();
     private @Nullable EventLog toldOf;
@@ -62,15 +62,19 @@ public final class InspectorViewModel {
     }
 
     private void showStory(Selection chosen, Frame frame, String name) {
-        boolean complete = seenSize >= 0
-                && content.get() instanceof Content.OfStory(Story story)
-                && !story.open();
+        boolean complete =
+                seenSize >= 0
+                        && content.get() instanceof Content.OfStory(Story story)
+                        && !story.open();
         if (complete || frame.log().size() == seenSize) {
             return;
         }
         seenSize = frame.log().size();
-        Optional<Content> found = StoryFinder.find(chosen, frame.log(), near).map(Content.OfStory::new);
-        content.set(found.orElseGet(() -> new Content.Gone(name + " is not in the part of the log that is kept.")));
+        Optional<Content> found =
+                StoryFinder.find(chosen, frame.log(), near).map(Content.OfStory::new);
+        content.set(
+                found.orElseGet(() ->
+                        new Content.Gone(name + " is not in the part of the log that is kept.")));
     }
 
     private static Content tier(Selection.OfTier of, Frame frame) {

@@ -5,7 +5,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The right panel: the inspector with as much room as it needs, up to a share; the feed below it takes the rest. */
+/**
+ * The right panel: the inspector with as much room as it needs, up to a share; the feed below it
+ * takes the rest.
+ */
 public final class SideView extends VBox {
     private static final double INSPECTOR_SHARE_MAX = 0.62;
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 final class StepsText {
     private StepsText() {}
 
-    /** When a step left, in milliseconds from the story's start: {@code 0.03}, {@code 20.6}, {@code 1204}. */
+    /**
+     * When a step left, in milliseconds from the story's start: {@code 0.03}, {@code 20.6}, {@code
+     * 1204}.
+     */
     static String offset(Story story, Step step) {
         double millis = (step.startedAt() - story.startedAt()) / 1e6;
         int decimals = millis < 9.995 ? 2 : millis < 999.5 ? 1 : 0;
@@ -26,12 +29,13 @@ final class StepsText {
             text.append(story.warning()).append('\n');
         }
         for (var step : story.steps()) {
-            text.append(String.format(
-                            Locale.ROOT,
-                            "%8s ms  %-8s  %s",
-                            offset(story, step),
-                            WaterfallRenderer.name(step.tier()),
-                            step.statement()))
+            text.append(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%8s ms  %-8s  %s",
+                                    offset(story, step),
+                                    WaterfallRenderer.name(step.tier()),
+                                    step.statement()))
                     .append(step.result().isEmpty() ? "" : "  -> " + step.result())
                     .append('\n');
         }

@@ -3,7 +3,8 @@ package cachescope.app.inspector;
 import java.util.List;
 
 /**
- * What a request or a piece of background work did, ready to be shown. Times are nanoseconds from the run's start.
+ * What a request or a piece of background work did, ready to be shown. Times are nanoseconds from
+ * the run's start.
  *
  * @param kicker which one it is: {@code REQUEST 18,442}
  * @param title what it wanted: {@code READ product:4711}

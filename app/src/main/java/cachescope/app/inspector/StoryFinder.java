@@ -7,7 +7,10 @@ import cachescope.engine.event.EventLog;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Finds what a selection did in a log, near the time at which it was selected. Reads the log, so it may read a file. */
+/**
+ * Finds what a selection did in a log, near the time at which it was selected. Reads the log, so it
+ * may read a file.
+ */
 final class StoryFinder {
     private static final long SECOND = 1_000_000_000L;
     private static final long[] LOOK_BACK_NANOS = {2 * SECOND, 60 * SECOND, Long.MAX_VALUE};
@@ -21,7 +24,8 @@ final class StoryFinder {
     static Optional<Story> find(Selection selection, EventLog log, long near) {
         return switch (selection) {
             case Selection.OfRequest of -> tell(new Cause.Request(of.request()), log, near);
-            case Selection.OfBackground of -> causeOf(of.call(), log, near).flatMap(cause -> tell(cause, log, near));
+            case Selection.OfBackground of ->
+                    causeOf(of.call(), log, near).flatMap(cause -> tell(cause, log, near));
             case Selection.OfTier _, Selection.Nothing _ -> Optional.empty();
         };
     }
@@ -31,7 +35,10 @@ final class StoryFinder {
             var teller = new StoryTeller(cause);
             long next = log.firstSeqAtOrAfter(Math.max(0, near - back));
             long end = Math.min(log.size(), log.firstSeqAtOrAfter(near) + EVENTS_MAX);
-            while (next < end && !(teller.hasBegun() && teller.isOver() && next > log.firstSeqAtOrAfter(near))) {
+            while (next < end
+                    && !(teller.hasBegun()
+                            && teller.isOver()
+                            && next > log.firstSeqAtOrAfter(near))) {
                 int read = log.read(next, (int) Math.min(CHUNK, end - next), teller);
                 if (read == 0) {
                     break;
@@ -50,11 +57,14 @@ final class StoryFinder {
             var found = new AtomicReference<Optional<Cause>>(Optional.empty());
             long from = log.firstSeqAtOrAfter(Math.max(0, near - back));
             long end = Math.min(log.size(), log.firstSeqAtOrAfter(near) + EVENTS_MAX);
-            log.read(from, (int) Math.min(Integer.MAX_VALUE, end - from), event -> {
-                if (event instanceof Event.CallStarted started && started.call() == call) {
-                    found.set(Optional.of(started.cause()));
-                }
-            });
+            log.read(
+                    from,
+                    (int) Math.min(Integer.MAX_VALUE, end - from),
+                    event -> {
+                        if (event instanceof Event.CallStarted started && started.call() == call) {
+                            found.set(Optional.of(started.cause()));
+                        }
+                    });
             if (found.get().isPresent()) {
                 return found.get();
             }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the events that have one cause together into its story. Events are handed in in the order of the log. */
+/**
+ * Puts the events that have one cause together into its story. Events are handed in in the order of
+ * the log.
+ */
 final class StoryTeller implements Consumer<Event> {
     /** How many steps are told. */
     static final int STEPS_MAX = 200;
@@ -36,23 +39,65 @@ final class StoryTeller implements Consumer<Event> {
     @Override
     public void accept(Event event) {
         switch (event) {
-            case Event.RequestStarted request when isMine(request.request()) -> started = request;
-            case Event.RequestRouted request when isMine(request.request()) -> node = request.node();
-            case Event.RequestEnded request when isMine(request.request()) -> ended = request;
-            case Event.CallStarted call when call.cause().equals(cause) && done.size() < STEPS_MAX ->
-                open.put(call.call(), StepWords.of(call));
-            case Event.CallEnded call when call.cause().equals(cause) && done.size() < STEPS_MAX -> {
-                open.remove(call.call());
-                done.addAll(StepWords.of(call));
-                node = call.node();
+            case Event.RequestStarted request -> {
+                if (isMine(request.request())) {
+                    started = request;
+                }
             }
-            default -> {}
+            case Event.RequestRouted request -> {
+                if (isMine(request.request())) {
+                    node = request.node();
+                }
+            }
+            case Event.RequestEnded request -> {
+                if (isMine(request.request())) {
+                    ended = request;
+                }
+            }
+            case Event.CallStarted call -> {
+                if (call.cause().equals(cause)) {
+                    open.put(call.call(), StepWords.of(call));
+                }
+            }
+            case Event.CallEnded call -> {
+                if (call.cause().equals(cause)) {
+                    open.remove(call.call());
+                    add(StepWords.of(call));
+                    node = call.node();
+                }
+            }
+            case Event.PendingRead read -> {
+                if (read.cause().equals(cause)) {
+                    add(List.of(StepWords.of(read)));
+                }
+            }
+            case Event.RunStarted _,
+                    Event.RunEnded _,
+                    Event.StrategyChanged _,
+                    Event.PaceChanged _,
+                    Event.TierRecovered _,
+                    Event.WriteQueued _,
+                    Event.WriteCoalesced _,
+                    Event.FlushRetried _,
+                    Event.WriteDeadLettered _,
+                    Event.WriteLost _,
+                    Event.WaitStarted _,
+                    Event.WaitEnded _,
+                    Event.RefreshStarted _,
+                    Event.RefreshEnded _ -> {}
+        }
+    }
+
+    private void add(List<Step> steps) {
+        if (done.size() < STEPS_MAX) {
+            done.addAll(steps);
         }
     }
 
     /** Whether the beginning was among the events. */
     boolean hasBegun() {
-        return started != null || cause instanceof Cause.Background && !(done.isEmpty() && open.isEmpty());
+        return started != null
+                || (cause instanceof Cause.Background && !(done.isEmpty() && open.isEmpty()));
     }
 
     /** Whether all of it is over. */
@@ -67,7 +112,8 @@ final class StoryTeller implements Consumer<Event> {
         steps.sort(Comparator.comparingLong(Step::startedAt));
         return switch (cause) {
             case Cause.Request asked -> tellRequest(asked, steps);
-            case Cause.Background work -> steps.isEmpty() ? Optional.empty() : Optional.of(tellWork(work, steps));
+            case Cause.Background work ->
+                    steps.isEmpty() ? Optional.empty() : Optional.of(tellWork(work, steps));
         };
     }
 
@@ -75,32 +121,42 @@ final class StoryTeller implements Consumer<Event> {
         var kicker = "REQUEST " + Counts.whole(asked.request());
         var end = ended;
         if (end != null) {
-            return Optional.of(new Story(
-                    kicker,
-                    end.operation() + " " + end.key(),
-                    facts(end),
-                    warning(end),
-                    end.failure() != null,
-                    end.startedAt(),
-                    end.at(),
-                    steps));
+            return Optional.of(
+                    new Story(
+                            kicker,
+                            end.operation() + " " + end.key(),
+                            facts(end),
+                            warning(end),
+                            end.failure() != null,
+                            end.startedAt(),
+                            end.at(),
+                            steps));
         }
         var begin = started;
         if (begin == null) {
             return Optional.empty();
         }
         var facts = (node.isEmpty() ? "" : node + " · ") + "still on its way";
-        return Optional.of(new Story(
-                kicker, begin.operation() + " " + begin.key(), facts, "", false, begin.at(), Long.MAX_VALUE, steps));
+        return Optional.of(
+                new Story(
+                        kicker,
+                        begin.operation() + " " + begin.key(),
+                        facts,
+                        "",
+                        false,
+                        begin.at(),
+                        Long.MAX_VALUE,
+                        steps));
     }
 
     private Story tellWork(Cause.Background work, List<Step> steps) {
         boolean failed = steps.stream().anyMatch(step -> step.verdict() == Step.Verdict.FAILED);
-        var forWhom = work.requests().isEmpty()
-                ? "for no request"
-                : work.requests().size() == 1
-                        ? "begun by request " + Counts.whole(work.requests().getFirst())
-                        : "for " + Counts.whole(work.requests().size()) + " requests";
+        var forWhom =
+                work.requests().isEmpty()
+                        ? "for no request"
+                        : work.requests().size() == 1
+                                ? "begun by request " + Counts.whole(work.requests().getFirst())
+                                : "for " + Counts.whole(work.requests().size()) + " requests";
         return new Story(
                 "IN THE BACKGROUND",
                 work.task(),
@@ -108,7 +164,9 @@ final class StoryTeller implements Consumer<Event> {
                 failed ? "a call failed" : "",
                 failed,
                 steps.getFirst().startedAt(),
-                open.isEmpty() ? steps.stream().mapToLong(Step::endedAt).max().orElse(0) : Long.MAX_VALUE,
+                open.isEmpty()
+                        ? steps.stream().mapToLong(Step::endedAt).max().orElse(0)
+                        : Long.MAX_VALUE,
                 steps);
     }
 
@@ -125,7 +183,9 @@ final class StoryTeller implements Consumer<Event> {
             facts.append(" · v").append(end.version());
         }
         if (end.startedAt() - end.arrivedAt() > NOTABLE_WAIT_NANOS) {
-            facts.append(" · waited ").append(Times.length(end.startedAt() - end.arrivedAt())).append(" to be let in");
+            facts.append(" · waited ")
+                    .append(Times.length(end.startedAt() - end.arrivedAt()))
+                    .append(" to be let in");
         }
         return facts.toString();
     }

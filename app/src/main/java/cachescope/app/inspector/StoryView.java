@@ -85,7 +85,12 @@ final class StoryView extends VBox {
 
     private void paint() {
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            renderer.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), story, time);
+            renderer.paint(
+                    canvas.getGraphicsContext2D(),
+                    canvas.getWidth(),
+                    canvas.getHeight(),
+                    story,
+                    time);
         }
     }
 

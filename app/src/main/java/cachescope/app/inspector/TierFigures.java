@@ -17,14 +17,25 @@ final class TierFigures {
         var load = loads.at(tier, time);
         var figures = new ArrayList<Figure>();
         figures.add(new Figure(inFlightName(tier), Counts.whole(load.inFlight())));
-        figures.add(new Figure(tier == Tier.CLIENT || tier == Tier.APP ? "Requests" : "Calls", Counts.perSecond(load.callsPerSecond())));
+        figures.add(
+                new Figure(
+                        tier == Tier.CLIENT || tier == Tier.APP ? "Requests" : "Calls",
+                        Counts.perSecond(load.callsPerSecond())));
         if (load.hits() + load.misses() > 0) {
-            figures.add(new Figure("Hit ratio", load.hitRatio().isPresent() ? Counts.share(load.hitRatio().getAsDouble()) : "–"));
+            figures.add(
+                    new Figure(
+                            "Hit ratio",
+                            load.hitRatio().isPresent()
+                                    ? Counts.share(load.hitRatio().getAsDouble())
+                                    : "–"));
         }
         figures.add(new Figure("p50", length(load.latencyP50())));
         figures.add(new Figure("p99", length(load.latencyP99())));
         if (tier == Tier.DATABASE) {
-            figures.add(new Figure("Writes waiting in the queue", Counts.whole(loads.pendingWrites(time))));
+            figures.add(
+                    new Figure(
+                            "Writes waiting in the queue",
+                            Counts.whole(loads.pendingWrites(time))));
         }
         figures.add(new Figure("State", state(load)));
         return figures;

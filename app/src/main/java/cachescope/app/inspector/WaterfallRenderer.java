@@ -41,7 +41,9 @@ final class WaterfallRenderer {
         return rows(story).size() * ROW + AXIS;
     }
 
-    /** @param time the playhead's, which is drawn where it lies in the story */
+    /**
+     * @param time the playhead's, which is drawn where it lies in the story
+     */
     void paint(GraphicsContext graphics, double width, double height, Story story, long time) {
         graphics.clearRect(0, 0, width, height);
         long length = Math.max(1, story.lastAt() - story.startedAt());
@@ -54,7 +56,7 @@ final class WaterfallRenderer {
         }
         if (time > story.startedAt() && time < story.lastAt()) {
             graphics.setFill(palette.get(Tone.BRIGHT));
-            graphics.fillRect(Math.round(NAMES + (time - story.startedAt()) * scale), 0, 1, bottom);
+            graphics.fillRect(Math.rint(NAMES + (time - story.startedAt()) * scale), 0, 1, bottom);
         }
     }
 
@@ -62,17 +64,21 @@ final class WaterfallRenderer {
         graphics.setFont(small);
         graphics.setTextBaseline(VPos.BOTTOM);
         for (var tick : TimeAxis.ofLength(length, 4)) {
-            double x = Math.round(NAMES + tick.value() * scale);
+            double x = Math.rint(NAMES + tick.value() * scale);
             graphics.setFill(palette.get(Tone.LINE));
             graphics.fillRect(x, 0, 1, bottom + 2);
             graphics.setFill(palette.get(Tone.DIM));
             boolean atEnd = tick.value() > length * 0.9;
-            graphics.setTextAlign(tick.value() == 0 ? TextAlignment.LEFT : atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            graphics.setTextAlign(
+                    tick.value() == 0
+                            ? TextAlignment.LEFT
+                            : atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
             graphics.fillText(tick.label(), atEnd ? x + RIGHT : x, bottom + AXIS);
         }
     }
 
-    private void paintRow(GraphicsContext graphics, Step step, Story story, double scale, double top) {
+    private void paintRow(
+            GraphicsContext graphics, Step step, Story story, double scale, double top) {
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(palette.get(Tone.DIM));
@@ -96,7 +102,8 @@ final class WaterfallRenderer {
         return switch (step.verdict()) {
             case MISSED -> palette.get(Tone.MISS);
             case FAILED -> palette.get(Tone.FAILED);
-            case GOOD, PLAIN, OPEN -> palette.get(step.tier() == Tier.DATABASE ? Tone.DATABASE_CALL : Tone.HIT);
+            case GOOD, PLAIN, OPEN ->
+                    palette.get(step.tier() == Tier.DATABASE ? Tone.DATABASE_CALL : Tone.HIT);
         };
     }
 

@@ -76,7 +76,10 @@ public enum KeyCommand {
         return meaning + " (" + keys + ")";
     }
 
-    /** The command of a pressed or typed key; empty if it has none. A key pressed with Ctrl, Alt or Meta has none. */
+    /**
+     * The command of a pressed or typed key; empty if it has none. A key pressed with Ctrl, Alt or
+     * Meta has none.
+     */
     public static Optional<KeyCommand> of(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
             return ofTyped(event.getCharacter());
@@ -90,7 +93,10 @@ public enum KeyCommand {
                 .findFirst();
     }
 
-    /** Characters whose place differs from keyboard to keyboard are taken as typed, not by their key. */
+    /**
+     * Characters whose place differs from keyboard to keyboard are taken as typed, not by their
+     * key.
+     */
     private boolean isTyped() {
         return code == KeyCode.UNDEFINED;
     }

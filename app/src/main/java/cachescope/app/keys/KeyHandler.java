@@ -16,11 +16,12 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the keys of a scene out. A text field that has the focus keeps all of its keys; a control that was reached by
- * the keyboard keeps those that work it.
+ * Carries the keys of a scene out. A text field that has the focus keeps all of its keys; a control
+ * that was reached by the keyboard keeps those that work it.
  */
 public final class KeyHandler {
-    private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
+    private static final Set<KeyCode> MOVES =
+            Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
 
     private final Map<KeyCommand, Runnable> actions;
 
@@ -40,14 +41,17 @@ public final class KeyHandler {
         if (focused != null && belongsTo(focused, event.getCode())) {
             return;
         }
-        KeyCommand.of(event).map(actions::get).ifPresent(action -> {
-            event.consume();
-            action.run();
-        });
+        KeyCommand.of(event)
+                .map(actions::get)
+                .ifPresent(action -> {
+                    event.consume();
+                    action.run();
+                });
     }
 
     private static boolean belongsTo(Node focused, KeyCode code) {
-        if (focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> box && box.isEditable()) {
+        if (focused instanceof TextInputControl
+                || (focused instanceof ComboBoxBase<?> box && box.isEditable())) {
             return true;
         }
         return focused.isFocusVisible()

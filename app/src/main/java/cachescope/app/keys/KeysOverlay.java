@@ -28,12 +28,14 @@ public final class KeysOverlay extends StackPane {
         setVisible(false);
         managedProperty().bind(visibleProperty());
         setOnMouseClicked(_ -> hide());
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                hide();
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        hide();
+                        event.consume();
+                    }
+                });
     }
 
     /** Shows the list, or takes it away. */

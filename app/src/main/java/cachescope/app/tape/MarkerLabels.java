@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Puts words beside marks on a line so that no two of them touch; what has too little room is shortened, or left out. */
+/**
+ * Puts words beside marks on a line so that no two of them touch; what has too little room is
+ * shortened, or left out.
+ */
 final class MarkerLabels {
     /** Between the middle of a mark and its words. */
     static final double OFFSET = 9;
@@ -24,7 +27,8 @@ final class MarkerLabels {
      * @param width how wide a text is drawn
      * @param end where the line ends
      */
-    static List<Label> place(List<Double> marks, List<String> words, double end, ToDoubleFunction<String> width) {
+    static List<Label> place(
+            List<Double> marks, List<String> words, double end, ToDoubleFunction<String> width) {
         var labels = new ArrayList<Label>();
         for (int i = 0; i < marks.size(); i++) {
             double from = marks.get(i) + OFFSET;

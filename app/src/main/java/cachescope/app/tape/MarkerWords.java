@@ -13,12 +13,21 @@ public final class MarkerWords {
     public static String of(Marker marker) {
         return switch (marker.kind()) {
             case STRATEGY_CHANGED ->
-                marker.event() instanceof Event.StrategyChanged changed ? changed.change() : "strategy changed";
-            case PACE_CHANGED -> marker.event() instanceof Event.PaceChanged pace ? ofPace(pace) : "speed changed";
+                    marker.event() instanceof Event.StrategyChanged changed
+                            ? changed.change()
+                            : "strategy changed";
+            case PACE_CHANGED ->
+                    marker.event() instanceof Event.PaceChanged pace
+                            ? ofPace(pace)
+                            : "speed changed";
             case TIER_FAILED ->
-                marker.event() instanceof Event.TierFailed failed ? TierWords.title(failed.tier()) + " lost" : "a tier is lost";
+                    marker.event() instanceof Event.TierFailed failed
+                            ? TierWords.title(failed.tier()) + " lost"
+                            : "a tier is lost";
             case TIER_RECOVERED ->
-                marker.event() instanceof Event.TierRecovered back ? TierWords.title(back.tier()) + " back" : "a tier is back";
+                    marker.event() instanceof Event.TierRecovered back
+                            ? TierWords.title(back.tier()) + " back"
+                            : "a tier is back";
             case FIRST_STALE_READ -> "first stale read";
             case WRITE_REJECTED -> "write rejected";
             case DEAD_LETTER -> "write given up";

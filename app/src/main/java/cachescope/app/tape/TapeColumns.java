@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A run cut into columns of equal width, as rates per second. A bucket of the time line that reaches over several columns is
- * shared out among them.
+ * A run cut into columns of equal width, as rates per second. A bucket of the time line that
+ * reaches over several columns is shared out among them.
  */
 final class TapeColumns {
     private final Map<Series, double[]> rates;
@@ -56,7 +56,7 @@ final class TapeColumns {
 
     /** The column in which a time lies. */
     int columnOf(long time) {
-        return (int) Math.clamp(time / columnNanos, 0, size() - 1);
+        return Math.clamp(time / columnNanos, 0, size() - 1);
     }
 
     private static double[] rates(Timeline timeline, Series series, long columnNanos, int columns) {
@@ -75,7 +75,8 @@ final class TapeColumns {
         int first = (int) (from / columnNanos);
         int last = (int) Math.min(rates.length - 1, (to - 1) / columnNanos);
         for (int column = first; column <= last; column++) {
-            long overlap = Math.min(to, (column + 1) * columnNanos) - Math.max(from, column * columnNanos);
+            long overlap =
+                    Math.min(to, (column + 1) * columnNanos) - Math.max(from, column * columnNanos);
             rates[column] += (double) count * overlap / (to - from) * 1e9 / columnNanos;
         }
     }

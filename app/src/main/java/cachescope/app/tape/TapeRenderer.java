@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** Draws the tape from top to bottom: marks with words, stale reads and failures, the columns, the axis, the playhead. */
+/**
+ * Draws the tape from top to bottom: marks with words, stale reads and failures, the columns, the
+ * axis, the playhead.
+ */
 final class TapeRenderer {
     /** How wide a column is, the gap beside it included. */
     static final int COLUMN = 4;
@@ -41,12 +43,18 @@ final class TapeRenderer {
      * @param time where the playhead stands
      * @param liveEdge how far the run has come
      */
-    record Picture(TapeSpan span, TapeColumns columns, List<Marker> markers, long time, long liveEdge, boolean ended) {}
+    record Picture(
+            TapeSpan span,
+            TapeColumns columns,
+            List<Marker> markers,
+            long time,
+            long liveEdge,
+            boolean ended) {}
 
     void paint(GraphicsContext graphics, double width, double height, Picture picture) {
         graphics.clearRect(0, 0, width, height);
-        double bottom = Math.round(height - AXIS_HEIGHT);
-        double edge = Math.round(picture.span().x(picture.liveEdge(), width));
+        double bottom = Math.rint(height - AXIS_HEIGHT);
+        double edge = Math.rint(picture.span().x(picture.liveEdge(), width));
         graphics.setFill(palette.get(Tone.RAISED));
         graphics.fillRect(0, COLUMNS_TOP, edge, bottom - COLUMNS_TOP);
         paintColumns(graphics, picture.columns(), bottom);
@@ -57,7 +65,7 @@ final class TapeRenderer {
             graphics.fillRect(edge, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
         }
         paintMarkers(graphics, picture, width, bottom);
-        paintPlayhead(graphics, Math.round(picture.span().x(picture.time(), width)), bottom);
+        paintPlayhead(graphics, Math.rint(picture.span().x(picture.time(), width)), bottom);
     }
 
     private void paintColumns(GraphicsContext graphics, TapeColumns columns, double bottom) {
@@ -68,8 +76,8 @@ final class TapeRenderer {
         double scale = (bottom - COLUMNS_TOP - 2) / highest;
         for (int i = 0; i < columns.size(); i++) {
             double x = i * (double) COLUMN;
-            double hits = Math.round(columns.rate(Series.HITS, i) * scale);
-            double misses = Math.round(columns.rate(Series.MISSES, i) * scale);
+            double hits = Math.rint(columns.rate(Series.HITS, i) * scale);
+            double misses = Math.rint(columns.rate(Series.MISSES, i) * scale);
             if (columns.any(Series.MISSES, i)) {
                 misses = Math.max(1, misses);
             }
@@ -81,15 +89,17 @@ final class TapeRenderer {
         paintDatabaseCalls(graphics, columns, bottom, scale);
     }
 
-    private void paintDatabaseCalls(GraphicsContext graphics, TapeColumns columns, double bottom, double scale) {
+    private void paintDatabaseCalls(
+            GraphicsContext graphics, TapeColumns columns, double bottom, double scale) {
         graphics.setLineWidth(3.5);
-        graphics.setStroke(translucent(palette.get(Tone.PANEL), 0.55));
+        graphics.setStroke(palette.get(Tone.PANEL).deriveColor(0, 1, 1, 0.55));
         for (int pass = 0; pass < 2; pass++) {
             graphics.beginPath();
             for (int i = 0; i < columns.size(); i++) {
                 double x = i * (double) COLUMN + 1.5;
                 double y = bottom - columns.rate(Series.DATABASE_CALLS, i) * scale - 0.75;
-                if (columns.rate(Series.REQUESTS, i) == 0 && !columns.any(Series.DATABASE_CALLS, i)) {
+                if (columns.rate(Series.REQUESTS, i) == 0
+                        && !columns.any(Series.DATABASE_CALLS, i)) {
                     graphics.moveTo(x, bottom - 0.75);
                 } else {
                     graphics.lineTo(x, y);
@@ -120,22 +130,28 @@ final class TapeRenderer {
     private void paintAxis(GraphicsContext graphics, TapeSpan span, double width, double bottom) {
         graphics.setFont(small);
         graphics.setTextBaseline(VPos.BOTTOM);
-        for (var tick : TimeAxis.ofClock(0, span.end(), (int) Math.max(2, width / AXIS_MARK_ROOM))) {
-            double x = Math.round(span.x((long) tick.value(), width));
+        for (var tick :
+                TimeAxis.ofClock(0, span.end(), (int) Math.max(2, width / AXIS_MARK_ROOM))) {
+            double x = Math.rint(span.x((long) tick.value(), width));
             graphics.setFill(palette.get(Tone.LINE));
             graphics.fillRect(Math.min(x, width - 1), bottom, 1, 4);
             graphics.setFill(palette.get(Tone.DIM));
-            graphics.setTextAlign(x < 24 ? TextAlignment.LEFT : x > width - 24 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            graphics.setTextAlign(
+                    x < 24
+                            ? TextAlignment.LEFT
+                            : x > width - 24 ? TextAlignment.RIGHT : TextAlignment.CENTER);
             graphics.fillText(tick.label(), x, bottom + AXIS_HEIGHT);
         }
         graphics.setFill(palette.get(Tone.LINE));
         graphics.fillRect(0, bottom, width, 1);
     }
 
-    private void paintMarkers(GraphicsContext graphics, Picture picture, double width, double bottom) {
-        var marks = picture.markers().stream()
-                .map(marker -> (double) Math.round(picture.span().x(marker.at(), width)))
-                .toList();
+    private void paintMarkers(
+            GraphicsContext graphics, Picture picture, double width, double bottom) {
+        var marks =
+                picture.markers().stream()
+                        .map(marker -> Math.rint(picture.span().x(marker.at(), width)))
+                        .toList();
         var words = picture.markers().stream().map(MarkerWords::of).toList();
         var labels = MarkerLabels.place(marks, words, width, widthOf(small));
         graphics.setFont(small);
@@ -144,7 +160,7 @@ final class TapeRenderer {
         for (int i = 0; i < marks.size(); i++) {
             double x = marks.get(i);
             var colour = palette.get(toneOf(picture.markers().get(i)));
-            graphics.setFill(translucent(colour, 0.6));
+            graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
             graphics.fillRect(x, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
             graphics.setFill(colour);
             graphics.fillPolygon(new double[] {x, x + 5, x, x - 5}, new double[] {3, 9, 15, 9}, 4);
@@ -158,7 +174,13 @@ final class TapeRenderer {
         graphics.fillRect(x - 0.75, COLUMNS_TOP - 10, 1.5, bottom - COLUMNS_TOP + 10);
         graphics.fillPolygon(
                 new double[] {x - 7, x + 7, x + 7, x, x - 7},
-                new double[] {COLUMNS_TOP - 14, COLUMNS_TOP - 14, COLUMNS_TOP - 8, COLUMNS_TOP - 1, COLUMNS_TOP - 8},
+                new double[] {
+                    COLUMNS_TOP - 14,
+                    COLUMNS_TOP - 14,
+                    COLUMNS_TOP - 8,
+                    COLUMNS_TOP - 1,
+                    COLUMNS_TOP - 8
+                },
                 5);
     }
 
@@ -179,9 +201,5 @@ final class TapeRenderer {
             measure.setText(words);
             return measure.getLayoutBounds().getWidth();
         };
-    }
-
-    private static Color translucent(Color colour, double opacity) {
-        return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
     }
 }

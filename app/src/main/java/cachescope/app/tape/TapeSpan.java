@@ -3,13 +3,15 @@ package cachescope.app.tape;
 import java.util.OptionalLong;
 
 /**
- * The stretch of time that the tape shows, from 0 to {@code end}, in nanoseconds: up to the end of the recording if that is
- * known, else to a round length beyond what has happened, so that the picture does not shrink all the time.
+ * The stretch of time that the tape shows, from 0 to {@code end}, in nanoseconds: up to the end of
+ * the recording if that is known, else to a round length beyond what has happened, so that the
+ * picture does not shrink all the time.
  */
 record TapeSpan(long end) {
     private static final long SECOND = 1_000_000_000L;
     private static final long[] ROUND_SECONDS = {
-        10, 20, 30, 60, 120, 180, 300, 600, 900, 1_200, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400
+        10, 20, 30, 60, 120, 180, 300, 600, 900, 1_200, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200,
+        86_400
     };
 
     /**

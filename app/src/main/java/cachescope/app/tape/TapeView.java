@@ -2,9 +2,9 @@ package cachescope.app.tape;
 
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Screen;
+import cachescope.app.tape.TapeRenderer.Picture;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
-import cachescope.app.tape.TapeRenderer.Picture;
 import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import cachescope.engine.projection.Timeline.Series;
@@ -34,6 +34,7 @@ public final class TapeView extends VBox implements Screen {
         this.renderer = new TapeRenderer(palette);
         getStyleClass().add("tape");
         getStylesheets().add(Sheets.of(TapeView.class));
+        setMinWidth(0);
         var field = new Pane(canvas);
         field.setMinSize(0, 0);
         VBox.setVgrow(field, Priority.ALWAYS);
@@ -46,7 +47,8 @@ public final class TapeView extends VBox implements Screen {
         palette.revisionProperty().addListener((_, _, _) -> paint());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tooltip.setText(tell(event.getX(), event.getY())));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_MOVED, event -> tooltip.setText(tell(event.getX(), event.getY())));
         tooltip.setShowDelay(Duration.millis(300));
         tooltip.setShowDuration(Duration.INDEFINITE);
         Tooltip.install(canvas, tooltip);
@@ -56,16 +58,26 @@ public final class TapeView extends VBox implements Screen {
     @Override
     public void show(Frame frame) {
         model.show(frame);
-        var columns = TapeColumns.of(
-                frame.whole().timeline(), model.span().end(), (int) Math.ceil(canvas.getWidth() / TapeRenderer.COLUMN));
-        picture = new Picture(
-                model.span(), columns, frame.whole().markers().all(), frame.time(), frame.liveEdge(), frame.ended());
+        var columns =
+                TapeColumns.of(
+                        frame.whole().timeline(),
+                        model.span().end(),
+                        (int) Math.ceil(canvas.getWidth() / TapeRenderer.COLUMN));
+        picture =
+                new Picture(
+                        model.span(),
+                        columns,
+                        frame.whole().markers().all(),
+                        frame.time(),
+                        frame.liveEdge(),
+                        frame.ended());
         paint();
     }
 
     private void paint() {
         if (picture != null && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            renderer.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), picture);
+            renderer.paint(
+                    canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), picture);
         }
     }
 
@@ -78,14 +90,18 @@ public final class TapeView extends VBox implements Screen {
     }
 
     private String tell(double x, double y) {
-        return y <= TapeRenderer.MARKS_BOTTOM ? markerAt(x).orElseGet(() -> columnAt(x)) : columnAt(x);
+        return y <= TapeRenderer.MARKS_BOTTOM
+                ? markerAt(x).orElseGet(() -> columnAt(x))
+                : columnAt(x);
     }
 
     private Optional<String> markerAt(double x) {
         return picture == null
                 ? Optional.empty()
                 : picture.markers().stream()
-                        .filter(marker -> Math.abs(model.span().x(marker.at(), canvas.getWidth()) - x) <= MARKER_REACH)
+                        .filter(marker ->
+                                Math.abs(model.span().x(marker.at(), canvas.getWidth()) - x)
+                                        <= MARKER_REACH)
                         .map(TapeViewModel::sentence)
                         .reduce((first, second) -> first + "\n" + second);
     }
@@ -98,10 +114,20 @@ public final class TapeView extends VBox implements Screen {
         var columns = picture.columns();
         int column = columns.columnOf(timeAt(x));
         return time
-                + "\n" + Counts.perSecond(columns.rate(Series.HITS, column)) + " hits"
-                + "\n" + Counts.perSecond(columns.rate(Series.MISSES, column)) + " misses"
-                + "\n" + Counts.perSecond(columns.rate(Series.DATABASE_CALLS, column)) + " database calls"
-                + "\n" + Counts.perSecond(columns.rate(Series.STALE_READS, column)) + " stale reads"
-                + "\n" + Counts.perSecond(columns.rate(Series.FAILURES, column)) + " failures";
+                + "\n"
+                + Counts.perSecond(columns.rate(Series.HITS, column))
+                + " hits"
+                + "\n"
+                + Counts.perSecond(columns.rate(Series.MISSES, column))
+                + " misses"
+                + "\n"
+                + Counts.perSecond(columns.rate(Series.DATABASE_CALLS, column))
+                + " database calls"
+                + "\n"
+                + Counts.perSecond(columns.rate(Series.STALE_READS, column))
+                + " stale reads"
+                + "\n"
+                + Counts.perSecond(columns.rate(Series.FAILURES, column))
+                + " failures";
     }
 }

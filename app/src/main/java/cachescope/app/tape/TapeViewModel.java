@@ -12,14 +12,18 @@ import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What the tape says and does: the time shown, how long the run is, the playhead's ways. For the FX thread. */
+/**
+ * What the tape says and does: the time shown, how long the run is, the playhead's ways. For the FX
+ * thread.
+ */
 public final class TapeViewModel {
     /** The playhead rates at which its slider rests. */
     public static final Stops RATES = Stops.ofDecades(-4, 3);
 
     private final Playhead playhead;
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper(Times.clock(0));
-    private final ReadOnlyStringWrapper length = new ReadOnlyStringWrapper("of " + Times.clockToSecond(0));
+    private final ReadOnlyStringWrapper length =
+            new ReadOnlyStringWrapper("of " + Times.clockToSecond(0));
     private OptionalLong expected = OptionalLong.empty();
     private TapeSpan span = TapeSpan.of(0, false, OptionalLong.empty());
     private List<Marker> markers = List.of();
@@ -79,7 +83,9 @@ public final class TapeViewModel {
 
     /** The last marker before the time shown. */
     Optional<Marker> previousMarker() {
-        return markers.stream().filter(marker -> marker.at() < shownTime).reduce((_, later) -> later);
+        return markers.stream()
+                .filter(marker -> marker.at() < shownTime)
+                .reduce((_, later) -> later);
     }
 
     /** The first marker after the time shown. */

@@ -1,4 +1,6 @@
-/** The tape: a whole run at a glance, its marks, the playhead on it, and what moves the playhead. */
+/**
+ * The tape: a whole run at a glance, its marks, the playhead on it, and what moves the playhead.
+ */
 @NullMarked
 package cachescope.app.tape;
 

@@ -21,7 +21,10 @@ public final class Counts {
         return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    /** A number of things a second: {@code 2,140/s}, {@code 0.4/s}; a dash where there is none yet (NaN). */
+    /**
+     * A number of things a second: {@code 2,140/s}, {@code 0.4/s}; a dash where there is none yet
+     * (NaN).
+     */
     public static String perSecond(double rate) {
         if (Double.isNaN(rate)) {
             return "–";

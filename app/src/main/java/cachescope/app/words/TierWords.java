@@ -20,6 +20,8 @@ public final class TierWords {
 
     public static String title(Tier tier) {
         var name = name(tier);
-        return name.startsWith("the ") ? Character.toUpperCase(name.charAt(4)) + name.substring(5) : name;
+        return name.startsWith("the ")
+                ? Character.toUpperCase(name.charAt(4)) + name.substring(5)
+                : name;
     }
 }

@@ -16,7 +16,8 @@ public final class Times {
 
     /** A moment of a run to the millisecond: {@code 03:41.386}, {@code 1:03:41.386}. */
     public static String clock(long nanos) {
-        return clockToSecond(nanos) + String.format(Locale.ROOT, ".%03d", nanos % SECOND / MILLISECOND);
+        return clockToSecond(nanos)
+                + String.format(Locale.ROOT, ".%03d", nanos % SECOND / MILLISECOND);
     }
 
     /** A moment of a run to the second: {@code 06:12}, {@code 1:06:12}. */
@@ -29,7 +30,10 @@ public final class Times {
                 : String.format(Locale.ROOT, "%02d:%02d", minutes, seconds);
     }
 
-    /** A length of time with three digits that count: {@code 62.0 µs}, {@code 21.4 ms}, {@code 1.80 s}, {@code 6 min 12 s}. */
+    /**
+     * A length of time with three digits that count: {@code 62.0 µs}, {@code 21.4 ms}, {@code 1.80
+     * s}, {@code 6 min 12 s}.
+     */
     public static String length(double nanos) {
         if (Double.isNaN(nanos)) {
             return "–";
@@ -43,10 +47,19 @@ public final class Times {
         if (nanos < 999.5 * MILLISECOND) {
             return threeDigits(nanos / 1e6) + " ms";
         }
-        return nanos < 99.95 * SECOND ? threeDigits(nanos / 1e9) + " s" : longLength(Math.round(nanos));
+        return nanos < 99.95 * SECOND
+                ? threeDigits(nanos / 1e9) + " s"
+                : longLength(Math.round(nanos));
     }
 
-    /** A length of time as short as it can be said: {@code 4 s}, {@code 250 ms}, {@code 6 min 12 s}. */
+    /** The same of whole nanoseconds. */
+    public static String length(long nanos) {
+        return length((double) nanos);
+    }
+
+    /**
+     * A length of time as short as it can be said: {@code 4 s}, {@code 250 ms}, {@code 6 min 12 s}.
+     */
     public static String roundLength(double nanos) {
         if (nanos >= 99.95 * SECOND) {
             return longLength(Math.round(nanos));
@@ -61,12 +74,20 @@ public final class Times {
         return shortest(value) + units[unit];
     }
 
+    /** The same of whole nanoseconds. */
+    public static String roundLength(long nanos) {
+        return roundLength((double) nanos);
+    }
+
     /** A factor with two digits that count: {@code 0.00025 ×}, {@code 1,000 ×}. */
     public static String factor(double factor) {
         return shortest(factor) + " ×";
     }
 
-    /** What a playhead rate means: {@code 1 ms takes 4 s}. The rate is run time a time of the screen. */
+    /**
+     * What a playhead rate means: {@code 1 ms takes 4 s}. The rate is run time a time of the
+     * screen.
+     */
     public static String stretch(double rate) {
         if (rate >= 0.95) {
             return "1 s shows " + roundLength(rate * SECOND);
@@ -83,7 +104,8 @@ public final class Times {
             return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
         }
         long minutes = Math.round(seconds / 60.0);
-        return String.format(Locale.ROOT, "%,d h", minutes / 60) + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+        return String.format(Locale.ROOT, "%,d h", minutes / 60)
+                + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
     private static String threeDigits(double value) {
@@ -92,7 +114,12 @@ public final class Times {
     }
 
     private static String shortest(double value) {
-        var rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP)).stripTrailingZeros();
-        return rounded.scale() > 0 ? rounded.toPlainString() : String.format(Locale.ROOT, "%,d", rounded.toBigInteger());
+        var rounded =
+                new BigDecimal(value)
+                        .round(new MathContext(2, RoundingMode.HALF_UP))
+                        .stripTrailingZeros();
+        return rounded.scale() > 0
+                ? rounded.toPlainString()
+                : String.format(Locale.ROOT, "%,d", rounded.toBigInteger());
     }
 }
