@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,7 @@ final class FileAccesses {
     private final List<Access> accesses = new ArrayList<>();
     private final Map<String, TreeMap<BigDecimal, Long>> sizesSeen = new HashMap<>();
     private final Map<String, TreeMap<BigDecimal, Long>> bytesWritten = new HashMap<>();
+    private final Set<String> directories = new HashSet<>();
 
     public static void main(String[] arguments) throws IOException {
         var converter = new FileAccesses();
@@ -105,6 +108,9 @@ final class FileAccesses {
     }
 
     private void looked(BigDecimal at, String text) {
+        if (text.contains("S_IFDIR")) {
+            named(pathOf(text)).ifPresent(directories::add);
+        }
         var size = STAT_SIZE.matcher(text);
         if (size.find()) {
             named(pathOf(text)).ifPresent(key -> sizesSeen
@@ -142,6 +148,7 @@ final class FileAccesses {
     }
 
     private void print(PrintStream out) {
+        accesses.removeIf(access -> directories.contains(access.path()));
         accesses.sort(Comparator.comparing(Access::at));
         var nextOpen = new HashMap<Access, BigDecimal>();
         var latest = new HashMap<String, Access>();

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * One line in the Common Log Format, {@code host ident user [date] "request" status bytes}. What follows, as in the
- * Combined one, is not looked at.
+ * One line in the Common Log Format, {@code host ident user [date] "request" status bytes}. What
+ * follows, as in the Combined one, is not looked at.
  *
  * @param second since 1970
  * @param size the bytes of the answer, or {@link Request#UNKNOWN_SIZE} for {@code -}
@@ -19,7 +19,8 @@ import java.util.Locale;
 record AccessLogLine(String host, long second, QuotedText request, long size) {
     private static final String EXPECTED =
             "expected a line such as 192.0.2.7 - - [31/Jan/2026:12:00:00 +0100] \"GET /page HTTP/1.1\" 200 512";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH);
     private static final int DATE_LENGTH = 26;
 
     static AccessLogLine parse(String line) throws BadLine {
@@ -34,7 +35,11 @@ record AccessLogLine(String host, long second, QuotedText request, long size) {
         if (rest.length < 2 || !rest[0].matches("\\d{3}|-")) {
             throw new BadLine("expected a status and a number of bytes after the request");
         }
-        return new AccessLogLine(line.substring(0, host), second(line.substring(open + 2, close)), request, size(rest[1]));
+        return new AccessLogLine(
+                line.substring(0, host),
+                second(line.substring(open + 2, close)),
+                request,
+                size(rest[1]));
     }
 
     private static long second(String date) throws BadLine {

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the access logs of web servers. The key is the request's target as it was asked for, query and all: another query
- * is another page. Requests of other methods, and those that were no HTTP, are passed over and counted.
+ * Reads the access logs of web servers. The key is the request's target as it was asked for, query
+ * and all: another query is another page. Requests of other methods, and those that were no HTTP,
+ * are passed over and counted.
  *
- * <p>The times are whole seconds. The requests of one second are spread evenly over it, in their order, if they are no
- * more than {@value #MOST_OF_A_SECOND} with short keys; else they stay at its beginning. Servers write a line when the request is over
- * with the time at which it came, so lines may be up to a minute out of order.
+ * <p>The times are whole seconds. The requests of one second are spread evenly over it, in their
+ * order, if they are no more than {@value #MOST_OF_A_SECOND} with short keys; else they stay at its
+ * beginning. Servers write a line when the request is over with the time at which it came, so lines
+ * may be up to a minute out of order.
  */
 final class AccessLogParser implements LineParser {
     /** The most requests of one second that are kept back to be spread over it. */
@@ -63,9 +65,13 @@ final class AccessLogParser implements LineParser {
             charactersKept = 0;
             tooManyToSpread = false;
         }
-        ofThisSecond.add(new Request(at, operation.get(), key, parsed.size(), parsed.host(), null, List.of()));
+        ofThisSecond.add(
+                new Request(
+                        at, operation.get(), key, parsed.size(), parsed.host(), null, List.of()));
         charactersKept += key.length();
-        if (tooManyToSpread || ofThisSecond.size() > MOST_OF_A_SECOND || charactersKept > MOST_CHARACTERS) {
+        if (tooManyToSpread
+                || ofThisSecond.size() > MOST_OF_A_SECOND
+                || charactersKept > MOST_CHARACTERS) {
             tooManyToSpread = true;
             ofThisSecond.forEach(requests);
             ofThisSecond.clear();
@@ -75,7 +81,8 @@ final class AccessLogParser implements LineParser {
     @Override
     public void end(Consumer<Request> requests) {
         for (int index = 0; index < ofThisSecond.size(); index++) {
-            requests.accept(ofThisSecond.get(index).at(second + SECOND * index / ofThisSecond.size()));
+            requests.accept(
+                    ofThisSecond.get(index).at(second + SECOND * index / ofThisSecond.size()));
         }
         ofThisSecond.clear();
     }

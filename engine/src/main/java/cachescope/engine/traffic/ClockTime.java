@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * Reads the times of a clock as nanoseconds since 1970: ISO 8601 with a zone ({@code 2026-01-31T12:00:00.5Z}), or numbers.
- * Whether these are seconds, milliseconds, microseconds or nanoseconds is told by the size of the first one: seconds of
- * our days have 10 digits, milliseconds 13, microseconds 16, nanoseconds 19.
+ * Reads the times of a clock as nanoseconds since 1970: ISO 8601 with a zone ({@code
+ * 2026-01-31T12:00:00.5Z}), or numbers. Whether these are seconds, milliseconds, microseconds or
+ * nanoseconds is told by the size of the first one: seconds of our days have 10 digits,
+ * milliseconds 13, microseconds 16, nanoseconds 19.
  */
 final class ClockTime {
     private static final int NOT_KNOWN = -1;
@@ -17,7 +18,9 @@ final class ClockTime {
     private int decimals = NOT_KNOWN;
 
     long nanos(String field, String text) throws BadLine {
-        return text.indexOf('T') > 0 ? nanos(field, isoTime(field, text)) : nanos(field, Quantities.number(field, text));
+        return text.indexOf('T') > 0
+                ? nanos(field, isoTime(field, text))
+                : nanos(field, Quantities.number(field, text));
     }
 
     private long nanos(String field, BigDecimal number) throws BadLine {
@@ -35,7 +38,9 @@ final class ClockTime {
     }
 
     private static long nanos(String field, Instant instant) throws BadLine {
-        var seconds = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+        var seconds =
+                BigDecimal.valueOf(instant.getEpochSecond())
+                        .add(BigDecimal.valueOf(instant.getNano(), 9));
         return Quantities.nanos(field, seconds);
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds out what stands between the fields of a csv file: the character that makes most sense of its first line. */
+/**
+ * Finds out what stands between the fields of a csv file: the character that makes most sense of
+ * its first line.
+ */
 final class CsvDelimiter {
     private static final String LIKELY = ",;\t|";
     private static final String NEVER_IN_HEADER = "\"_.-";
@@ -15,35 +18,51 @@ final class CsvDelimiter {
 
     private CsvDelimiter() {}
 
-    /** The delimiter of a header: one that leaves a column for the key; an unusual one must leave known names alone. */
+    /**
+     * The delimiter of a header: one that leaves a column for the key; an unusual one must leave
+     * known names alone.
+     */
     static Optional<Character> ofHeader(String line) {
         var likely = best(line, LIKELY, fields -> CsvColumns.inHeader(fields).isPresent());
-        return likely.or(() -> best(
-                line,
-                unusual(line, NEVER_IN_HEADER),
-                fields -> CsvColumns.inHeader(fields).isPresent()
-                        && fields.stream().allMatch(name -> CsvColumn.named(name).isPresent())));
+        return likely.or(() ->
+                best(
+                        line,
+                        unusual(line, NEVER_IN_HEADER),
+                        fields ->
+                                CsvColumns.inHeader(fields).isPresent()
+                                        && fields.stream()
+                                                .allMatch(name ->
+                                                        CsvColumn.named(name).isPresent())));
     }
 
-    /** The delimiter of a line without a header: one that leaves fields enough for the given columns. */
+    /**
+     * The delimiter of a line without a header: one that leaves fields enough for the given
+     * columns.
+     */
     static Optional<Character> ofValues(String line, CsvColumns columns) {
         Predicate<List<String>> enough = fields -> fields.size() >= columns.fieldsNeeded();
-        return best(line, LIKELY, enough).or(() -> best(line, unusual(line, NEVER_IN_VALUES), enough));
+        return best(line, LIKELY, enough)
+                .or(() -> best(line, unusual(line, NEVER_IN_VALUES), enough));
     }
 
     private static String unusual(String line, String never) {
         return line.codePoints()
-                .filter(point -> point < 128 && !Character.isLetterOrDigit(point) && never.indexOf(point) < 0)
+                .filter(point ->
+                        point < 128
+                                && !Character.isLetterOrDigit(point)
+                                && never.indexOf(point) < 0)
                 .distinct()
                 .limit(MOST_TRIED)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
-    private static Optional<Character> best(String line, String candidates, Predicate<List<String>> accepted) {
+    private static Optional<Character> best(
+            String line, String candidates, Predicate<List<String>> accepted) {
         Optional<Character> best = Optional.empty();
         int most = 0;
-        for (char candidate : candidates.toCharArray()) {
+        for (int index = 0; index < candidates.length(); index++) {
+            char candidate = candidates.charAt(index);
             int fields = fields(line, candidate, accepted);
             if (fields > most) {
                 best = Optional.of(candidate);

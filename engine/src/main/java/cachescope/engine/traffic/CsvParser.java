@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads csv. The first line names the columns, unless their numbers were given; the delimiter is found out from it. An
- * empty field of size, client or ttl says that it is unknown. Blank lines hold nothing.
+ * Reads csv. The first line names the columns, unless their numbers were given; the delimiter is
+ * found out from it. An empty field of size, client or ttl says that it is unknown. Blank lines
+ * hold nothing.
  */
 final class CsvParser implements LineParser {
     private final TimeAxis axis;
@@ -51,22 +52,35 @@ final class CsvParser implements LineParser {
     }
 
     private void readHeader(String line) throws BadLine {
-        char found = CsvDelimiter.ofHeader(line)
-                .orElseThrow(() -> new BadLine("expected a header that names a column key (and others of at, time, op,"
-                        + " size, client, ttl), found " + Excerpt.of(line)));
+        char found =
+                CsvDelimiter.ofHeader(line)
+                        .orElseThrow(() ->
+                                new BadLine(
+                                        "expected a header that names a column key (and others of at, time, op,"
+                                                + " size, client, ttl), found "
+                                                + Excerpt.of(line)));
         delimiter = found;
         columns = CsvColumns.inHeader(DelimitedFields.of(line, found)).orElseThrow();
     }
 
     private List<String> fields(String line, CsvColumns columns) throws BadLine {
         if (delimiter == null) {
-            delimiter = CsvDelimiter.ofValues(line, columns)
-                    .orElseThrow(() -> new BadLine("expected at least " + columns.fieldsNeeded()
-                            + " fields with a delimiter between them, found " + Excerpt.of(line)));
+            delimiter =
+                    CsvDelimiter.ofValues(line, columns)
+                            .orElseThrow(() ->
+                                    new BadLine(
+                                            "expected at least "
+                                                    + columns.fieldsNeeded()
+                                                    + " fields with a delimiter between them, found "
+                                                    + Excerpt.of(line)));
         }
         var fields = DelimitedFields.of(line, delimiter);
         if (fields.size() < columns.fieldsNeeded()) {
-            throw new BadLine("expected at least " + columns.fieldsNeeded() + " fields, found " + fields.size());
+            throw new BadLine(
+                    "expected at least "
+                            + columns.fieldsNeeded()
+                            + " fields, found "
+                            + fields.size());
         }
         return fields;
     }
@@ -74,17 +88,23 @@ final class CsvParser implements LineParser {
     private Request request(List<String> fields, CsvColumns columns) throws BadLine {
         var values = new Values(fields, columns);
         var key = Quantities.key("key", values.required(CsvColumn.KEY, "a key"));
-        var operation = columns.number(CsvColumn.OPERATION).isEmpty()
-                ? Operation.READ
-                : operation(values.required(CsvColumn.OPERATION, "READ, WRITE or DELETE"));
+        var operation =
+                columns.number(CsvColumn.OPERATION).isEmpty()
+                        ? Operation.READ
+                        : operation(values.required(CsvColumn.OPERATION, "READ, WRITE or DELETE"));
         var size = values.optional(CsvColumn.SIZE);
         var timeToLive = values.optional(CsvColumn.TIME_TO_LIVE);
-        long bytes = size.isEmpty() ? Request.UNKNOWN_SIZE : Quantities.size("size", Quantities.number("size", size.get()));
-        var lifetime = timeToLive.isEmpty()
-                ? null
-                : Quantities.timeToLive("ttl", Quantities.number("ttl", timeToLive.get()));
+        long bytes =
+                size.isEmpty()
+                        ? Request.UNKNOWN_SIZE
+                        : Quantities.size("size", Quantities.number("size", size.get()));
+        var lifetime =
+                timeToLive.isEmpty()
+                        ? null
+                        : Quantities.timeToLive("ttl", Quantities.number("ttl", timeToLive.get()));
         var client = values.optional(CsvColumn.CLIENT).orElse(null);
-        return new Request(time(values, columns), operation, key, bytes, client, lifetime, List.of());
+        return new Request(
+                time(values, columns), operation, key, bytes, client, lifetime, List.of());
     }
 
     private long time(Values values, CsvColumns columns) throws BadLine {
@@ -94,7 +114,8 @@ final class CsvParser implements LineParser {
         }
         if (columns.number(CsvColumn.CLOCK).isPresent()) {
             var label = CsvColumn.CLOCK.label();
-            return clock.place(label, clockTime.nanos(label, values.required(CsvColumn.CLOCK, "a time")));
+            return clock.place(
+                    label, clockTime.nanos(label, values.required(CsvColumn.CLOCK, "a time")));
         }
         return evenTimes.next();
     }
@@ -114,12 +135,15 @@ final class CsvParser implements LineParser {
         String required(CsvColumn column, String expected) throws BadLine {
             var value = optional(column);
             if (value.isEmpty()) {
-                throw new BadLine(column.label() + ": expected " + expected + ", found an empty field");
+                throw new BadLine(
+                        column.label() + ": expected " + expected + ", found an empty field");
             }
             return value.get();
         }
 
-        /** The value of a column that is there and not empty. Only keys keep the spaces round them. */
+        /**
+         * The value of a column that is there and not empty. Only keys keep the spaces round them.
+         */
         Optional<String> optional(CsvColumn column) {
             var number = columns.number(column);
             if (number.isEmpty()) {

@@ -3,53 +3,37 @@ package cachescope.engine.traffic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 
-/** The formats of recorded traffic that can be read, in the order in which they are tried on an unknown file. */
+/**
+ * The formats of recorded traffic that can be read, in the order in which they are tried on an
+ * unknown file.
+ */
 public enum Format {
     JSONL(
             "jsonl",
             "every line is a JSON object, as in {\"at\":1.25,\"op\":\"READ\",\"key\":\"user:7\"}",
-            List.of("at", "op", "key", "size", "client", "ttl", "tags"),
-            (line, _) -> JsonLinesParser.recognises(line),
-            JsonLinesParser::new),
+            "at op key size client ttl tags"),
     REDIS_MONITOR(
             "redis-monitor",
             "what redis-cli MONITOR prints: OK, or a time, a client in brackets and a quoted command",
-            List.of("at", "op", "key", "size", "client", "ttl"),
-            (line, _) -> MonitorParser.recognises(line),
-            _ -> new MonitorParser()),
+            "at op key size client ttl"),
     ACCESS_LOG(
             "access-log",
             "Common or Combined Log Format: a date in brackets and a quoted request line",
-            List.of("at", "op", "key", "size", "client"),
-            (line, _) -> AccessLogParser.recognises(line),
-            _ -> new AccessLogParser()),
+            "at op key size client"),
     CSV(
             "csv",
             "a first line that names a column key, or columns that are given by their numbers",
-            List.of("at", "op", "key", "size", "client", "ttl"),
-            CsvParser::recognises,
-            CsvParser::new);
+            "at op key size client ttl");
 
     private final String label;
     private final String recognisedBy;
-    private final List<String> fields;
-    private final BiPredicate<String, ReadingOptions> recogniser;
-    private final Function<ReadingOptions, LineParser> parsers;
+    private final String fields;
 
-    Format(
-            String label,
-            String recognisedBy,
-            List<String> fields,
-            BiPredicate<String, ReadingOptions> recogniser,
-            Function<ReadingOptions, LineParser> parsers) {
+    Format(String label, String recognisedBy, String fields) {
         this.label = label;
         this.recognisedBy = recognisedBy;
         this.fields = fields;
-        this.recogniser = recogniser;
-        this.parsers = parsers;
     }
 
     /** The name by which {@code --format} takes it. */
@@ -62,9 +46,9 @@ public enum Format {
         return recognisedBy;
     }
 
-    /** The fields of a request that it can carry. */
+    /** The fields of a request that it can carry, by their names in jsonl. */
     public List<String> fields() {
-        return fields;
+        return List.of(fields.split(" "));
     }
 
     /** The format of that name, if there is one. */
@@ -80,11 +64,25 @@ public enum Format {
     /** The format that a recording with this first line is in, if it is one of these. */
     static Optional<Format> recognisedIn(String firstLine, ReadingOptions options) {
         return Arrays.stream(values())
-                .filter(format -> format.recogniser.test(firstLine, options))
+                .filter(format -> format.recognises(firstLine, options))
                 .findFirst();
     }
 
     LineParser parser(ReadingOptions options) {
-        return parsers.apply(options);
+        return switch (this) {
+            case JSONL -> new JsonLinesParser(options);
+            case REDIS_MONITOR -> new MonitorParser();
+            case ACCESS_LOG -> new AccessLogParser();
+            case CSV -> new CsvParser(options);
+        };
+    }
+
+    private boolean recognises(String firstLine, ReadingOptions options) {
+        return switch (this) {
+            case JSONL -> JsonLinesParser.recognises(firstLine);
+            case REDIS_MONITOR -> MonitorParser.recognises(firstLine);
+            case ACCESS_LOG -> AccessLogParser.recognises(firstLine);
+            case CSV -> CsvParser.recognises(firstLine, options);
+        };
     }
 }

@@ -19,13 +19,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads jsonl, one JSON object a line. Fields that it does not know are passed over, and named in a remark. Blank lines
- * hold nothing. A recording without any {@code at} is spaced evenly.
+ * Reads jsonl, one JSON object a line. Fields that it does not know are passed over, and named in a
+ * remark. Blank lines hold nothing. A recording without any {@code at} is spaced evenly.
  */
 final class JsonLinesParser implements LineParser {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String EXAMPLE = "{\"at\":1.25,\"op\":\"READ\",\"key\":\"user:7\"}";
     private static final int MOST_UNKNOWN_FIELDS = 8;
 
@@ -49,7 +48,11 @@ final class JsonLinesParser implements LineParser {
         }
         try (var parser = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadLine("expected a JSON object such as " + EXAMPLE + ", found " + Excerpt.of(line));
+                throw new BadLine(
+                        "expected a JSON object such as "
+                                + EXAMPLE
+                                + ", found "
+                                + Excerpt.of(line));
             }
             var fields = new Fields();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -58,13 +61,20 @@ final class JsonLinesParser implements LineParser {
                 fields.read(name, parser);
             }
             if (parser.nextToken() != null) {
-                throw new BadLine("expected nothing after the JSON object, found more in column "
-                        + parser.currentTokenLocation().getColumnNr());
+                throw new BadLine(
+                        "expected nothing after the JSON object, found more in column "
+                                + parser.currentTokenLocation().getColumnNr());
             }
             requests.accept(fields.request());
         } catch (JacksonException malformed) {
-            throw new BadLine("expected a JSON object such as " + EXAMPLE + ", found " + Excerpt.of(line) + " ("
-                    + firstSentence(malformed.getOriginalMessage()) + ")");
+            throw new BadLine(
+                    "expected a JSON object such as "
+                            + EXAMPLE
+                            + ", found "
+                            + Excerpt.of(line)
+                            + " ("
+                            + firstSentence(malformed.getOriginalMessage())
+                            + ")");
         }
     }
 
@@ -72,7 +82,10 @@ final class JsonLinesParser implements LineParser {
     public List<String> remarks() {
         return unknownFields.isEmpty()
                 ? List.of()
-                : List.of("Fields that are not part of the format were passed over: " + String.join(", ", unknownFields) + ".");
+                : List.of(
+                        "Fields that are not part of the format were passed over: "
+                                + String.join(", ", unknownFields)
+                                + ".");
     }
 
     private static String firstSentence(String message) {
@@ -120,9 +133,11 @@ final class JsonLinesParser implements LineParser {
 
         private long time() throws BadLine {
             if (timed != null && timed != (at != null)) {
-                throw new BadLine("at: expected on every line or on none, found the first such line to be otherwise");
+                throw new BadLine(
+                        "at: expected on every line or on none, found the first such line to be otherwise");
             }
-            long time = at == null ? evenTimes.next() : axis.place("at", Quantities.offset("at", at));
+            long time =
+                    at == null ? evenTimes.next() : axis.place("at", Quantities.offset("at", at));
             timed = at != null;
             return time;
         }
@@ -151,7 +166,8 @@ final class JsonLinesParser implements LineParser {
         var tags = new ArrayList<String>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (tags.size() == Request.MOST_TAGS) {
-                throw new BadLine("tags: expected at most " + Request.MOST_TAGS + " of them, found more");
+                throw new BadLine(
+                        "tags: expected at most " + Request.MOST_TAGS + " of them, found more");
             }
             tags.add(text("tags", parser));
         }
@@ -176,11 +192,17 @@ final class JsonLinesParser implements LineParser {
         return text;
     }
 
-    /** Only an escape can bring half a character in; it has no place in a key of Redis, which is UTF-8. */
+    /**
+     * Only an escape can bring half a character in; it has no place in a key of Redis, which is
+     * UTF-8.
+     */
     private static boolean hasLoneSurrogate(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (Character.isSurrogate(text.charAt(index))) {
-                return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                return text.codePoints()
+                        .anyMatch(point ->
+                                point >= Character.MIN_SURROGATE
+                                        && point <= Character.MAX_SURROGATE);
             }
         }
         return false;

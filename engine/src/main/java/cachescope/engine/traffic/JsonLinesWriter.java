@@ -12,14 +12,16 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes requests as jsonl, one JSON object a line, in UTF-8. The same requests give the same bytes, and reading them
- * gives the same requests. Buffered: written for certain only when closed. Blocks; for one thread.
+ * Writes requests as jsonl, one JSON object a line, in UTF-8. The same requests give the same
+ * bytes, and reading them gives the same requests. Buffered: written for certain only when closed.
+ * Blocks; for one thread.
  */
 public final class JsonLinesWriter implements Closeable {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .rootValueSeparator("\n")
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .rootValueSeparator("\n")
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build();
 
     private final OutputStream out;
     private final JsonGenerator json;

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 /** Understands the lines of one recording, in their order; one is made for every reading. */
 interface LineParser {
 
-    /** Hands on the requests of a line: often one, sometimes none or several. A bad line hands on nothing. */
+    /**
+     * Hands on the requests of a line: often one, sometimes none or several. A bad line hands on
+     * nothing.
+     */
     void parse(String line, Consumer<Request> requests) throws BadLine;
 
     /** Hands on what was kept back until the last line was seen. */

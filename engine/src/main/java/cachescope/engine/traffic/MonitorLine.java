@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One line that Redis' MONITOR printed: {@code 1339518083.107412 [0 127.0.0.1:60866] "keys" "*"}. Messages about a bad one
- * tell nothing of its arguments, which may be anybody's password.
+ * One line that Redis' MONITOR printed: {@code 1339518083.107412 [0 127.0.0.1:60866] "keys" "*"}.
+ * Messages about a bad one tell nothing of its arguments, which may be anybody's password.
  *
  * @param time nanoseconds since 1970
  * @param client the client's address, or {@code lua} for what a script did
  */
 record MonitorLine(long time, String database, String client, List<QuotedText> arguments) {
-    private static final String EXPECTED = "expected a line of MONITOR such as 1339518083.107412 [0 127.0.0.1:60866] \"GET\" \"user:7\"";
+    private static final String EXPECTED =
+            "expected a line of MONITOR such as 1339518083.107412 [0 127.0.0.1:60866] \"GET\" \"user:7\"";
     private static final int LONGEST_TIME = 24;
 
     static MonitorLine parse(String line) throws BadLine {
@@ -39,7 +40,8 @@ record MonitorLine(long time, String database, String client, List<QuotedText> a
             at++;
         }
         long time = Quantities.nanos("time", Quantities.number("time", line.substring(0, open)));
-        return new MonitorLine(time, line.substring(open + 2, space), line.substring(space + 1, close), arguments);
+        return new MonitorLine(
+                time, line.substring(open + 2, space), line.substring(space + 1, close), arguments);
     }
 
     /** The command's name in capitals. */

@@ -10,16 +10,18 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Reads what {@code redis-cli MONITOR} printed. A command becomes one request for each of its keys; what a script did is
- * passed over, and so are commands that neither read nor change a value (see {@link RedisCommand}), which are counted by
- * name. The arguments of such commands are looked at by no one: a password that stands there stays there.
+ * Reads what {@code redis-cli MONITOR} printed. A command becomes one request for each of its keys;
+ * what a script did is passed over, and so are commands that neither read nor change a value (see
+ * {@link RedisCommand}), which are counted by name. The arguments of such commands are looked at by
+ * no one: a password that stands there stays there.
  */
 final class MonitorParser implements LineParser {
     private static final Duration DISORDER = Duration.ofSeconds(1);
     private static final int MOST_DATABASES = 16;
 
     private final TimeAxis axis = TimeAxis.ofClock(DISORDER);
-    private final PassedOver passedOver = new PassedOver("commands that neither read nor change the value of a key");
+    private final PassedOver passedOver =
+            new PassedOver("commands that neither read nor change the value of a key");
     private final Set<String> databases = new TreeSet<>();
 
     static boolean recognises(String firstLine) {
@@ -57,13 +59,17 @@ final class MonitorParser implements LineParser {
         var remarks = new ArrayList<String>();
         passedOver.remark().ifPresent(remarks::add);
         if (databases.size() > 1) {
-            remarks.add("Equal keys of the databases " + String.join(", ", databases) + " are not told apart.");
+            remarks.add(
+                    "Equal keys of the databases "
+                            + String.join(", ", databases)
+                            + " are not told apart.");
         }
         axis.remark().ifPresent(remarks::add);
         return remarks;
     }
 
-    private List<Request> requestsOf(MonitorLine line, String name, RedisCommand command) throws BadLine {
+    private List<Request> requestsOf(MonitorLine line, String name, RedisCommand command)
+            throws BadLine {
         var arguments = line.arguments();
         var timeToLive = RedisExpiry.of(name, arguments, line.time()).orElse(null);
         var keys = new ArrayList<String>();
@@ -78,8 +84,15 @@ final class MonitorParser implements LineParser {
         var requests = new ArrayList<Request>();
         for (int number = 0; number < keys.size(); number++) {
             long size = sizeWritten(name, arguments, indices.get(number));
-            requests.add(new Request(
-                    at, command.operation(), keys.get(number), size, line.client(), timeToLive, List.of()));
+            requests.add(
+                    new Request(
+                            at,
+                            command.operation(),
+                            keys.get(number),
+                            size,
+                            line.client(),
+                            timeToLive,
+                            List.of()));
         }
         return requests;
     }

@@ -14,8 +14,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A source of recorded traffic that was opened: its text, decompressed if it is gzip, which is told by its first bytes and
- * not by its name. Blocks while reading; for one thread.
+ * A source of recorded traffic that was opened: its text, decompressed if it is gzip, which is told
+ * by its first bytes and not by its name. Blocks while reading; for one thread.
  */
 final class OpenedSource implements Closeable {
     /** How far into the text its first line is looked for, in bytes. */
@@ -54,7 +54,10 @@ final class OpenedSource implements Closeable {
         return bytes.count();
     }
 
-    /** The first line that is not blank, cut if it is very long; what was looked at can still be read. */
+    /**
+     * The first line that is not blank, cut if it is very long; what was looked at can still be
+     * read.
+     */
     String firstLine() throws TrafficException {
         try {
             var beginning = beginning();
@@ -85,15 +88,25 @@ final class OpenedSource implements Closeable {
     /** What an exception of reading means to a person. */
     static TrafficException unreadable(String label, IOException failure) {
         return switch (failure) {
-            case EOFException _ -> new TrafficException(
-                    label + " is cut off: its compressed content ends in the middle", failure);
-            case ZipException _ -> new TrafficException(
-                    label + " is damaged: expected gzip, found bytes that are not (" + failure.getMessage() + ")", failure);
-            default -> new TrafficException(label + " cannot be read: " + failure.getMessage(), failure);
+            case EOFException _ ->
+                    new TrafficException(
+                            label + " is cut off: its compressed content ends in the middle",
+                            failure);
+            case ZipException _ ->
+                    new TrafficException(
+                            label
+                                    + " is damaged: expected gzip, found bytes that are not ("
+                                    + failure.getMessage()
+                                    + ")",
+                            failure);
+            default ->
+                    new TrafficException(
+                            label + " cannot be read: " + failure.getMessage(), failure);
         };
     }
 
-    private static InputStream decompressed(String label, BufferedInputStream in) throws IOException, TrafficException {
+    private static InputStream decompressed(String label, BufferedInputStream in)
+            throws IOException, TrafficException {
         in.mark(MAGIC_LENGTH);
         var magic = new String(in.readNBytes(MAGIC_LENGTH), StandardCharsets.ISO_8859_1);
         in.reset();
@@ -102,7 +115,8 @@ final class OpenedSource implements Closeable {
         }
         var compression = otherCompression(magic);
         if (!compression.isEmpty()) {
-            throw new TrafficException(label + " is compressed with " + compression + ": expected text or gzip");
+            throw new TrafficException(
+                    label + " is compressed with " + compression + ": expected text or gzip");
         }
         return in;
     }
@@ -111,7 +125,7 @@ final class OpenedSource implements Closeable {
         if (magic.startsWith("\u00FD7zXZ")) {
             return "xz";
         }
-        if (magic.startsWith("\u0028\u00B5\u002F\u00FD")) {
+        if (magic.startsWith("(\u00B5/\u00FD")) {
             return "zstd";
         }
         if (magic.startsWith("BZh")) {
@@ -120,7 +134,10 @@ final class OpenedSource implements Closeable {
         return magic.startsWith("PK\u0003\u0004") ? "zip" : "";
     }
 
-    /** Reads up to the end of the first line that is not blank, and goes back. A pipe is not waited for beyond that. */
+    /**
+     * Reads up to the end of the first line that is not blank, and goes back. A pipe is not waited
+     * for beyond that.
+     */
     private byte[] beginning() throws IOException {
         text.mark(LONGEST_BEGINNING);
         var beginning = new byte[LONGEST_BEGINNING];
@@ -128,7 +145,7 @@ final class OpenedSource implements Closeable {
         boolean anything = false;
         while (length < LONGEST_BEGINNING) {
             int next = text.read();
-            if (next < 0 || anything && next == '\n') {
+            if (next < 0 || (anything && next == '\n')) {
                 break;
             }
             anything |= next > ' ';
@@ -144,7 +161,8 @@ final class OpenedSource implements Closeable {
             throw new TrafficException(label + " is text in UTF-16: expected UTF-8");
         }
         if (start.indexOf('\0') >= 0) {
-            throw new TrafficException(label + " is binary: expected text in one of the formats " + Format.labels());
+            throw new TrafficException(
+                    label + " is binary: expected text in one of the formats " + Format.labels());
         }
     }
 

@@ -22,7 +22,9 @@ final class PassedOver {
 
     /** Counts one more; a name that is none, or one too many, counts among the others. */
     void count(String name) {
-        boolean shown = name.matches("[A-Za-z][A-Za-z0-9._-]{0,31}") && (counts.size() < MOST_NAMES || counts.containsKey(name));
+        boolean shown =
+                name.matches("[A-Za-z][A-Za-z0-9._-]{0,31}")
+                        && (counts.size() < MOST_NAMES || counts.containsKey(name));
         counts.merge(shown ? name : OTHERS, 1L, Long::sum);
     }
 
@@ -32,12 +34,16 @@ final class PassedOver {
             return Optional.empty();
         }
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        var most = counts.entrySet().stream()
-                .sorted(Comparator.comparingLong(Map.Entry<String, Long>::getValue).reversed())
-                .limit(NAMES_SHOWN)
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
+        var most =
+                counts.entrySet().stream()
+                        .sorted(
+                                Comparator.comparingLong(Map.Entry<String, Long>::getValue)
+                                        .reversed())
+                        .limit(NAMES_SHOWN)
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
         var more = counts.size() > NAMES_SHOWN ? ", ..." : "";
-        return Optional.of(String.format(Locale.ROOT, "Passed over %d %s: %s%s.", total, what, most, more));
+        return Optional.of(
+                String.format(Locale.ROOT, "Passed over %d %s: %s%s.", total, what, most, more));
     }
 }

@@ -51,11 +51,14 @@ final class Quantities {
 
     static long size(String field, BigDecimal bytes) throws BadLine {
         long size = whole(bytes);
-        if (bytes.signum() < 0 || BigDecimal.valueOf(size).compareTo(bytes) != 0 && size <= Request.LARGEST_SIZE) {
+        boolean fraction =
+                size <= Request.LARGEST_SIZE && BigDecimal.valueOf(size).compareTo(bytes) != 0;
+        if (bytes.signum() < 0 || fraction) {
             throw BadLine.field(field, "a whole number of bytes", bytes.toString());
         }
         if (size > Request.LARGEST_SIZE) {
-            throw BadLine.field(field, "at most " + Request.LARGEST_SIZE + " bytes (64 MB)", bytes.toString());
+            throw BadLine.field(
+                    field, "at most " + Request.LARGEST_SIZE + " bytes (64 MB)", bytes.toString());
         }
         return size;
     }
@@ -74,8 +77,14 @@ final class Quantities {
 
     static String key(String field, String text) throws BadLine {
         if (text.length() > Request.LONGEST_KEY) {
-            throw new BadLine(field + ": expected at most " + Request.LONGEST_KEY + " characters, found "
-                    + text.length() + " that begin with " + Excerpt.of(text));
+            throw new BadLine(
+                    field
+                            + ": expected at most "
+                            + Request.LONGEST_KEY
+                            + " characters, found "
+                            + text.length()
+                            + " that begin with "
+                            + Excerpt.of(text));
         }
         return text;
     }

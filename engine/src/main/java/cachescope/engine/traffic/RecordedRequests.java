@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The requests of a recording in lines of text. Holds one line and its requests, never the recording. */
+/**
+ * The requests of a recording in lines of text. Holds one line and its requests, never the
+ * recording.
+ */
 final class RecordedRequests implements RequestStream {
     private final String label;
     private final OpenedSource source;
@@ -38,7 +41,8 @@ final class RecordedRequests implements RequestStream {
         }
         anyRequest |= !pending.isEmpty();
         if (!anyRequest) {
-            throw new TrafficException(label + " holds no request" + (badLines > 0 ? ": " + skipped() : ""));
+            throw new TrafficException(
+                    label + " holds no request" + (badLines > 0 ? ": " + skipped() : ""));
         }
         return Optional.ofNullable(pending.poll());
     }
@@ -86,7 +90,10 @@ final class RecordedRequests implements RequestStream {
     private void passOver(BadLine bad) throws TrafficException {
         var sentence = "line " + lines.number() + ": " + bad.getMessage();
         if (badLines == skipBad) {
-            var after = badLines == 0 ? "" : " (after " + badLines + " bad lines that were passed over)";
+            var after =
+                    badLines == 0
+                            ? ""
+                            : " (after " + badLines + " bad lines that were passed over)";
             throw new TrafficException(label + ", " + sentence + after, bad);
         }
         if (badLines == 0) {
@@ -96,6 +103,9 @@ final class RecordedRequests implements RequestStream {
     }
 
     private String skipped() {
-        return "passed over " + badLines + (badLines == 1 ? " bad line, " : " bad lines, the first is ") + firstBad;
+        return "passed over "
+                + badLines
+                + (badLines == 1 ? " bad line, " : " bad lines, the first is ")
+                + firstBad;
     }
 }

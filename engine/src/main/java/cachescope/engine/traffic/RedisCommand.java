@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a command of Redis does to the values of which keys. Commands that change a part of a value (INCR, HSET, LPUSH,
- * HDEL) write it. Commands that neither read nor change a value are not among these: those that only touch a time to live
- * (EXPIRE, PERSIST, TOUCH) or ask for it, those of scripts, transactions, connections and the server.
+ * What a command of Redis does to the values of which keys. Commands that change a part of a value
+ * (INCR, HSET, LPUSH, HDEL) write it. Commands that neither read nor change a value are not among
+ * these: those that only touch a time to live (EXPIRE, PERSIST, TOUCH) or ask for it, those of
+ * scripts, transactions, connections and the server.
  */
 record RedisCommand(Operation operation, Keys keys) {
 
@@ -38,7 +39,8 @@ record RedisCommand(Operation operation, Keys keys) {
                     case FIRST_TWO -> IntStream.rangeClosed(1, Math.min(2, last));
                     case SECOND -> IntStream.rangeClosed(2, Math.min(2, last));
                     case ALL -> IntStream.rangeClosed(1, last);
-                    case EVERY_OTHER -> IntStream.rangeClosed(1, last).filter(index -> index % 2 == 1);
+                    case EVERY_OTHER ->
+                            IntStream.rangeClosed(1, last).filter(index -> index % 2 == 1);
                 };
         return indices.boxed().toList();
     }
@@ -57,7 +59,8 @@ record RedisCommand(Operation operation, Keys keys) {
                 SMEMBERS SISMEMBER SMISMEMBER SCARD SRANDMEMBER SSCAN
                 ZRANGE ZREVRANGE ZRANGEBYSCORE ZREVRANGEBYSCORE ZRANGEBYLEX ZREVRANGEBYLEX ZSCORE ZMSCORE ZRANK ZREVRANK
                 ZCARD ZCOUNT ZLEXCOUNT ZSCAN ZRANDMEMBER
-                XRANGE XREVRANGE XLEN GEOPOS GEODIST GEOHASH GEOSEARCH GEORADIUS_RO GEORADIUSBYMEMBER_RO""");
+                XRANGE XREVRANGE XLEN GEOPOS GEODIST GEOHASH GEOSEARCH GEORADIUS_RO GEORADIUSBYMEMBER_RO\
+                """);
         put(
                 table,
                 Operation.WRITE,
@@ -70,7 +73,8 @@ record RedisCommand(Operation operation, Keys keys) {
                 SADD SREM SPOP SINTERSTORE SUNIONSTORE SDIFFSTORE
                 ZADD ZREM ZINCRBY ZPOPMIN ZPOPMAX ZREMRANGEBYRANK ZREMRANGEBYSCORE ZREMRANGEBYLEX
                 ZUNIONSTORE ZINTERSTORE ZDIFFSTORE ZRANGESTORE
-                PFADD PFMERGE GEOADD GEOSEARCHSTORE XADD XDEL XTRIM""");
+                PFADD PFMERGE GEOADD GEOSEARCHSTORE XADD XDEL XTRIM\
+                """);
         put(table, Operation.WRITE, Keys.FIRST_TWO, "RPOPLPUSH LMOVE SMOVE");
         put(table, Operation.WRITE, Keys.SECOND, "BITOP COPY");
         put(table, Operation.WRITE, Keys.EVERY_OTHER, "MSET MSETNX");
@@ -79,8 +83,9 @@ record RedisCommand(Operation operation, Keys keys) {
         return Map.copyOf(table);
     }
 
-    private static void put(Map<String, RedisCommand> table, Operation operation, Keys keys, String names) {
-        for (var name : names.split("\\s+")) {
+    private static void put(
+            Map<String, RedisCommand> table, Operation operation, Keys keys, String names) {
+        for (var name : names.split("\\s+", -1)) {
             table.put(name, new RedisCommand(operation, keys));
         }
     }

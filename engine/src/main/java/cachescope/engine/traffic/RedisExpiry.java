@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The time to live that a command of Redis gives its key: SETEX and PSETEX, and the options of SET and GETEX. */
+/**
+ * The time to live that a command of Redis gives its key: SETEX and PSETEX, and the options of SET
+ * and GETEX.
+ */
 final class RedisExpiry {
     private static final int LONGEST_NUMBER = 20;
 
     private RedisExpiry() {}
 
-    /** The time to live, if the command gives one that Redis and Cachescope take. {@code now} is in nanoseconds since 1970. */
+    /**
+     * The time to live, if the command gives one that Redis and Cachescope take. {@code now} is in
+     * nanoseconds since 1970.
+     */
     static Optional<Duration> of(String command, List<QuotedText> arguments, long now) {
         return switch (command) {
             case "SETEX" -> argument(arguments, 2).flatMap(text -> lifetime("EX", text, now));
@@ -38,7 +44,9 @@ final class RedisExpiry {
     }
 
     private static Optional<String> argument(List<QuotedText> arguments, int index) {
-        return index < arguments.size() ? Optional.of(arguments.get(index).text()) : Optional.empty();
+        return index < arguments.size()
+                ? Optional.of(arguments.get(index).text())
+                : Optional.empty();
     }
 
     private static Optional<Duration> lifetime(String option, String text, long now) {
@@ -50,7 +58,10 @@ final class RedisExpiry {
         if (option.endsWith("AT")) {
             nanos = nanos.subtract(BigInteger.valueOf(now));
         }
-        boolean taken = nanos.signum() > 0 && nanos.compareTo(BigInteger.valueOf(Quantities.LONGEST_TIME.toNanos())) <= 0;
+        boolean taken =
+                nanos.signum() > 0
+                        && nanos.compareTo(BigInteger.valueOf(Quantities.LONGEST_TIME.toNanos()))
+                                <= 0;
         return taken ? Optional.of(Duration.ofNanos(nanos.longValueExact())) : Optional.empty();
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the traffic. {@code at} is in nanoseconds from the recording's start, {@code size} the value's bytes or
- * {@link #UNKNOWN_SIZE}; client and time to live are absent where the recording does not tell them.
+ * One operation of the traffic. {@code at} is in nanoseconds from the recording's start, {@code
+ * size} the value's bytes or {@link #UNKNOWN_SIZE}; client and time to live are absent where the
+ * recording does not tell them.
  */
 public record Request(
         long at,
@@ -35,16 +36,20 @@ public record Request(
             throw new IllegalArgumentException("at is " + at + ", expected 0 or more");
         }
         if (key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("key has " + key.length() + " characters, expected at most " + LONGEST_KEY);
+            throw new IllegalArgumentException(
+                    "key has " + key.length() + " characters, expected at most " + LONGEST_KEY);
         }
         if (size < UNKNOWN_SIZE || size > LARGEST_SIZE) {
-            throw new IllegalArgumentException("size is " + size + ", expected -1 to " + LARGEST_SIZE);
+            throw new IllegalArgumentException(
+                    "size is " + size + ", expected -1 to " + LARGEST_SIZE);
         }
         if (timeToLive != null && !timeToLive.isPositive()) {
-            throw new IllegalArgumentException("timeToLive is " + timeToLive + ", expected more than 0");
+            throw new IllegalArgumentException(
+                    "timeToLive is " + timeToLive + ", expected more than 0");
         }
         if (tags.size() > MOST_TAGS) {
-            throw new IllegalArgumentException(tags.size() + " tags, expected at most " + MOST_TAGS);
+            throw new IllegalArgumentException(
+                    tags.size() + " tags, expected at most " + MOST_TAGS);
         }
         tags = List.copyOf(tags);
     }

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Places the times of a recording on the run's axis, nanoseconds from the start, and keeps them from going back. Programs
- * that log a request when it is over, or on several threads, write lines that are a little out of order: a time that lies
- * behind the latest one by no more than the tolerance is moved to it, so that the order of lines holds; one further
- * behind is refused.
+ * Places the times of a recording on the run's axis, nanoseconds from the start, and keeps them
+ * from going back. Programs that log a request when it is over, or on several threads, write lines
+ * that are a little out of order: a time that lies behind the latest one by no more than the
+ * tolerance is moved to it, so that the order of lines holds; one further behind is refused.
  */
 final class TimeAxis {
     private static final long NOT_SET = -1;
@@ -41,25 +41,43 @@ final class TimeAxis {
             latest = time;
         }
         if (latest - time > tolerance) {
-            throw new BadLine(field + ": expected a time not before " + seconds(latest) + " s, the one of an earlier line"
-                    + (tolerance > 0 ? " (up to " + seconds(tolerance) + " s of disorder is allowed)" : "")
-                    + ", found " + seconds(time) + " s");
+            throw new BadLine(
+                    field
+                            + ": expected a time not before "
+                            + seconds(latest)
+                            + " s, the one of an earlier line"
+                            + (tolerance > 0
+                                    ? " (up to " + seconds(tolerance) + " s of disorder is allowed)"
+                                    : "")
+                            + ", found "
+                            + seconds(time)
+                            + " s");
         }
         if (time < latest) {
             moved++;
         }
         latest = Math.max(latest, time);
         if (latest - start > Quantities.LONGEST_TIME.toNanos()) {
-            throw new BadLine(field + ": expected a recording of at most 100 years, found " + seconds(latest - start) + " s");
+            throw new BadLine(
+                    field
+                            + ": expected a recording of at most 100 years, found "
+                            + seconds(latest - start)
+                            + " s");
         }
         return latest - start;
     }
 
-    /** How many times were moved because they were a little out of order, in a sentence, if any were. */
+    /**
+     * How many times were moved because they were a little out of order, in a sentence, if any
+     * were.
+     */
     Optional<String> remark() {
         return moved == 0
                 ? Optional.empty()
-                : Optional.of("The times of " + moved + " requests were behind those of earlier lines, and were moved to them.");
+                : Optional.of(
+                        "The times of "
+                                + moved
+                                + " requests were behind those of earlier lines, and were moved to them.");
     }
 
     private static String seconds(long nanos) {

@@ -11,9 +11,15 @@ public interface Traffic {
     /** The name of the format it is recorded in, or {@code generated}. */
     String format();
 
-    /** How many bytes {@link RequestStream#bytesRead} will tell at the end, where that is known beforehand. */
+    /**
+     * How many bytes {@link RequestStream#bytesRead} will tell at the end, where that is known
+     * beforehand.
+     */
     OptionalLong totalBytes();
 
-    /** Begins to read from the start. Can be called many times, unless the source is one that passes by, as a pipe is. */
+    /**
+     * Begins to read from the start. Can be called many times, unless the source is one that passes
+     * by, as a pipe is.
+     */
     RequestStream open() throws TrafficException;
 }

@@ -12,8 +12,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recorded traffic in a file, on standard input or in a pipe. Making one looks at the beginning: what is missing, empty
- * or in no known format is refused then. A file can be read many times, also at the same time; the others once.
+ * Recorded traffic in a file, on standard input or in a pipe. Making one looks at the beginning:
+ * what is missing, empty or in no known format is refused then. A file can be read many times, also
+ * at the same time; the others once.
  */
 public final class TrafficFile implements Traffic {
     /** The argument that stands for standard input. */
@@ -44,7 +45,10 @@ public final class TrafficFile implements Traffic {
         this.passingBy = file == null ? beginning : null;
     }
 
-    /** The traffic that a command line names: a file, or {@value #STANDARD_INPUT} for standard input. */
+    /**
+     * The traffic that a command line names: a file, or {@value #STANDARD_INPUT} for standard
+     * input.
+     */
     public static TrafficFile of(String argument, ReadingOptions options) throws TrafficException {
         if (argument.equals(STANDARD_INPUT)) {
             return of("standard input", System.in, options);
@@ -52,7 +56,9 @@ public final class TrafficFile implements Traffic {
         try {
             return of(Path.of(argument), options);
         } catch (InvalidPathException impossible) {
-            throw new TrafficException(Excerpt.of(argument) + " is no name of a file: " + impossible.getReason(), impossible);
+            throw new TrafficException(
+                    Excerpt.of(argument) + " is no name of a file: " + impossible.getReason(),
+                    impossible);
         }
     }
 
@@ -68,15 +74,21 @@ public final class TrafficFile implements Traffic {
             return new TrafficFile(label, name, beginning, options, OptionalLong.empty(), null);
         }
         try (beginning) {
-            return new TrafficFile(label, name, beginning, options, OptionalLong.of(Files.size(path)), path);
+            return new TrafficFile(
+                    label, name, beginning, options, OptionalLong.of(Files.size(path)), path);
         } catch (IOException failure) {
             throw OpenedSource.unreadable(label, failure);
         }
     }
 
-    /** Traffic that passes by once, under a name for messages. The stream is closed with the requests' stream. */
-    public static TrafficFile of(String name, InputStream in, ReadingOptions options) throws TrafficException {
-        return new TrafficFile(name, name, OpenedSource.of(name, in), options, OptionalLong.empty(), null);
+    /**
+     * Traffic that passes by once, under a name for messages. The stream is closed with the
+     * requests' stream.
+     */
+    public static TrafficFile of(String name, InputStream in, ReadingOptions options)
+            throws TrafficException {
+        return new TrafficFile(
+                name, name, OpenedSource.of(name, in), options, OptionalLong.empty(), null);
     }
 
     @Override
@@ -103,30 +115,40 @@ public final class TrafficFile implements Traffic {
     private synchronized OpenedSource takePassingBy() throws TrafficException {
         var source = passingBy;
         if (source == null) {
-            throw new TrafficException(label + " can be read only once: save it to a file to read it again");
+            throw new TrafficException(
+                    label + " can be read only once: save it to a file to read it again");
         }
         passingBy = null;
         return source;
     }
 
-    private static Format format(String label, OpenedSource beginning, ReadingOptions options) throws TrafficException {
+    private static Format format(String label, OpenedSource beginning, ReadingOptions options)
+            throws TrafficException {
         var firstLine = beginning.firstLine();
         var chosen = options.format();
         if (chosen != null) {
             return chosen;
         }
         return Format.recognisedIn(firstLine, options)
-                .orElseThrow(() -> new TrafficException(label + ", at its beginning: expected one of the formats "
-                        + Format.labels() + ", found " + Excerpt.of(firstLine) + "; --format names one that is not recognised"));
+                .orElseThrow(() ->
+                        new TrafficException(
+                                label
+                                        + ", at its beginning: expected one of the formats "
+                                        + Format.labels()
+                                        + ", found "
+                                        + Excerpt.of(firstLine)
+                                        + "; --format names one that is not recognised"));
     }
 
     private static InputStream open(Path path) throws TrafficException {
         try {
             return Files.newInputStream(path);
         } catch (NoSuchFileException missing) {
-            throw new TrafficException(path + " does not exist: expected a file of recorded traffic", missing);
+            throw new TrafficException(
+                    path + " does not exist: expected a file of recorded traffic", missing);
         } catch (AccessDeniedException denied) {
-            throw new TrafficException(path + " may not be read: expected a file with permission to read", denied);
+            throw new TrafficException(
+                    path + " may not be read: expected a file with permission to read", denied);
         } catch (IOException failure) {
             throw OpenedSource.unreadable(path.toString(), failure);
         }

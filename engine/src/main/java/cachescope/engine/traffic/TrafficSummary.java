@@ -1,8 +1,8 @@
 package cachescope.engine.traffic;
 
 /**
- * What can be said of traffic as a whole. {@code seconds} runs from the recording's start to its last request;
- * {@code uniqueKeysEstimated} tells that there were too many keys to count exactly.
+ * What can be said of traffic as a whole. {@code seconds} runs from the recording's start to its
+ * last request; {@code uniqueKeysEstimated} tells that there were too many keys to count exactly.
  */
 public record TrafficSummary(
         long requests,

@@ -1,6 +1,8 @@
 package cachescope.engine.traffic;
 
-/** Folds requests, as they stream by, into a {@link TrafficSummary}. Bounded memory; for one thread. */
+/**
+ * Folds requests, as they stream by, into a {@link TrafficSummary}. Bounded memory; for one thread.
+ */
 public final class TrafficTally {
     private final UniqueKeys keys = new UniqueKeys(UniqueKeys.MOST_COUNTED);
     private long reads;
@@ -22,6 +24,12 @@ public final class TrafficTally {
     /** What was seen so far. */
     public TrafficSummary summary() {
         return new TrafficSummary(
-                reads + writes + deletes, reads, writes, deletes, keys.count(), keys.estimated(), latest / 1e9);
+                reads + writes + deletes,
+                reads,
+                writes,
+                deletes,
+                keys.count(),
+                keys.estimated(),
+                latest / 1e9);
     }
 }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Counts different keys: exactly, by hashes of 128 bits, up to a limit; beyond it by an UltraLogLog sketch (Ertl, VLDB
- * 2024), whose standard error at this size is about 0.6 %.
+ * Counts different keys: exactly, by hashes of 128 bits, up to a limit; beyond it by an UltraLogLog
+ * sketch (Ertl, VLDB 2024), whose standard error at this size is about 0.6 %.
  */
 final class UniqueKeys {
     /** The most keys that are counted exactly; they take some 20 MB. */

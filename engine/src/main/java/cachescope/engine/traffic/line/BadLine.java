@@ -1,9 +1,9 @@
 package cachescope.engine.traffic.line;
 
 /**
- * A line that does not say what it should. The message is a clause that names the field, what was expected and what was
- * found, such as {@code op: expected READ, WRITE or DELETE, found "FROB"}; who reads the file adds its name and the
- * line's number.
+ * A line that does not say what it should. The message is a clause that names the field, what was
+ * expected and what was found, such as {@code op: expected READ, WRITE or DELETE, found "FROB"};
+ * who reads the file adds its name and the line's number.
  */
 public final class BadLine extends Exception {
     private static final long serialVersionUID = 1L;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fields of one line, with a delimiter between them, as RFC 4180 has it: a field may stand in double quotes, and a
- * quote inside them is written twice. Unlike there, a quoted field ends on the line where it begins, so that one
- * forgotten quote spoils one line and not the rest of the file.
+ * The fields of one line, with a delimiter between them, as RFC 4180 has it: a field may stand in
+ * double quotes, and a quote inside them is written twice. Unlike there, a quoted field ends on the
+ * line where it begins, so that one forgotten quote spoils one line and not the rest of the file.
  */
 public final class DelimitedFields {
     private final String line;
@@ -46,7 +46,10 @@ public final class DelimitedFields {
         while (true) {
             int quote = line.indexOf('"', at + 1);
             if (quote < 0) {
-                throw new BadLine("expected the double quote at column " + (opened + 1) + " to be closed on its line");
+                throw new BadLine(
+                        "expected the double quote at column "
+                                + (opened + 1)
+                                + " to be closed on its line");
             }
             field.append(line, at + 1, quote);
             at = quote + 1;

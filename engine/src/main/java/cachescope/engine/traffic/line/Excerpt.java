@@ -7,10 +7,15 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text in double quotes, cut after {@value #LONGEST} characters, with everything unprintable as a dot. */
+    /**
+     * The text in double quotes, cut after {@value #LONGEST} characters, with everything
+     * unprintable as a dot.
+     */
     public static String of(String text) {
         var excerpt = new StringBuilder("\"");
-        text.codePoints().limit(LONGEST).forEach(point -> excerpt.appendCodePoint(printable(point) ? point : '.'));
+        text.codePoints()
+                .limit(LONGEST)
+                .forEach(point -> excerpt.appendCodePoint(printable(point) ? point : '.'));
         return excerpt.append(text.codePointCount(0, text.length()) > LONGEST ? "...\"" : "\"")
                 .toString();
     }
@@ -23,7 +28,8 @@ public final class Excerpt {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
             default -> true;
         };
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads text line by line in bounded memory. A line ends with LF, CR LF or the end of the input; a byte order mark before
- * the first one is passed over. Blocks while reading; for one thread.
+ * Reads text line by line in bounded memory. A line ends with LF, CR LF or the end of the input; a
+ * byte order mark before the first one is passed over. Blocks while reading; for one thread.
  */
 public final class LineReader implements Closeable {
     /** The longest line that is read, in bytes. A longer one is passed over and said to be bad. */
@@ -63,7 +63,8 @@ public final class LineReader implements Closeable {
     /** The present line without its end. */
     public String text() throws BadLine {
         if (tooLong) {
-            throw new BadLine("expected a line of at most " + LONGEST_LINE + " bytes, found a longer one");
+            throw new BadLine(
+                    "expected a line of at most " + LONGEST_LINE + " bytes, found a longer one");
         }
         int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
         int start = number == 1 && startsWithMark(end) ? 3 : 0;
@@ -100,14 +101,19 @@ public final class LineReader implements Closeable {
             return;
         }
         if (length + more > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + more, Math.min(LONGEST_LINE, line.length * 2)));
+            line =
+                    Arrays.copyOf(
+                            line, Math.max(length + more, Math.min(LONGEST_LINE, line.length * 2)));
         }
         System.arraycopy(chunk, from, line, length, more);
         length += more;
     }
 
     private boolean startsWithMark(int end) {
-        return end >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
+        return end >= 3
+                && line[0] == (byte) 0xEF
+                && line[1] == (byte) 0xBB
+                && line[2] == (byte) 0xBF;
     }
 
     private void checkUtf8(int start, int end) throws BadLine {

@@ -6,10 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A part of a line in double quotes, with backslash escapes as Redis' MONITOR and the logs of web servers write them:
- * {@code \n}, {@code \r}, {@code \t}, {@code \a}, {@code \b}, {@code \xNN} for a byte, and a backslash before any other
- * character stands for that character. Decoded only when asked for, so that a large value that nobody looks at costs
- * little.
+ * A part of a line in double quotes, with backslash escapes as Redis' MONITOR and the logs of web
+ * servers write them: {@code \n}, {@code \r}, {@code \t}, {@code \a}, {@code \b}, {@code \xNN} for
+ * a byte, and a backslash before any other character stands for that character. Decoded only when
+ * asked for, so that a large value that nobody looks at costs little.
  */
 public record QuotedText(String line, int start, int end) {
 
@@ -47,10 +47,7 @@ public record QuotedText(String line, int start, int end) {
             return raw;
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes()))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
         } catch (CharacterCodingException _) {
             return raw;
         }

@@ -1,4 +1,7 @@
-/** Lines of text as recordings have them: bounded in length, in strict UTF-8, with quoted and delimited fields. */
+/**
+ * Lines of text as recordings have them: bounded in length, in strict UTF-8, with quoted and
+ * delimited fields.
+ */
 @NullMarked
 package cachescope.engine.traffic.line;
 
