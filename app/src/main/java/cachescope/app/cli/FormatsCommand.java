@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,
-        description = "Lists the formats that --format takes, how each is recognised, and which fields it carries.")
+        description =
+                "Lists the formats that --format takes, how each is recognised, and which fields it carries.")
 final class FormatsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

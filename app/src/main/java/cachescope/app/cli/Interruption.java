@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C while a command runs: tells the command to stop, and holds the end of the program back, for a bounded time, until
- * the command has printed what it has.
+ * Ctrl-C while a command runs: tells the command to stop, and holds the end of the program back,
+ * for a bounded time, until the command has printed what it has.
  */
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;

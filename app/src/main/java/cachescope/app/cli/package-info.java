@@ -1,4 +1,7 @@
-/** The command line: the same engine without a window. Its words, JSON fields and exit codes are a contract. */
+/**
+ * The command line: the same engine without a window. Its words, JSON fields and exit codes are a
+ * contract.
+ */
 @NullMarked
 package cachescope.app.cli;
 

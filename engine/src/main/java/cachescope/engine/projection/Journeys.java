@@ -98,6 +98,7 @@ public final class Journeys implements Projection {
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
                     Event.TierRecovered _,
+                    Event.PendingRead _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

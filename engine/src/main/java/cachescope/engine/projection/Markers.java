@@ -78,6 +78,7 @@ public final class Markers implements Projection {
                     Event.RecordRemoved _,
                     Event.UndoOvertaken _,
                     Event.BatchFlushed _,
+                    Event.PendingRead _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

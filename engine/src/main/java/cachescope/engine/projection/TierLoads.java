@@ -92,6 +92,7 @@ public final class TierLoads implements Projection {
                     Event.RunEnded _,
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
+                    Event.PendingRead _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,
                     Event.WaitStarted _,

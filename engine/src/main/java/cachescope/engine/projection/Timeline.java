@@ -143,6 +143,7 @@ public final class Timeline implements Projection {
                     Event.CacheRemoved _,
                     Event.BatchFlushed _,
                     Event.TierRecovered _,
+                    Event.PendingRead _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Lets requests in: at most so many at once, and so many bytes of values, none while the strategy is being changed. A
- * request whose value alone is larger than the limit is let in when it is the only one.
+ * Lets requests in: at most so many at once, and so many bytes of values, none while the strategy
+ * is being changed. A request whose value alone is larger than the limit is let in when it is the
+ * only one.
  */
 final class Admission {
-    /** Long enough to mean "until it happens"; the traffic ends or the run is stopped before that. */
+    /**
+     * Long enough to mean "until it happens"; the traffic ends or the run is stopped before that.
+     */
     static final Duration FOR_EVER = Duration.ofDays(10_000);
 
     private final Monitor monitor;
@@ -29,7 +32,10 @@ final class Admission {
     /** Blocks until the request may go. */
     void enter(long bytes) throws InterruptedException {
         monitor.when(
-                () -> !closed && inFlight < concurrency && (inFlight == 0 || bytesInFlight + bytes <= bytesMax),
+                () ->
+                        !closed
+                                && inFlight < concurrency
+                                && (inFlight == 0 || bytesInFlight + bytes <= bytesMax),
                 FOR_EVER,
                 () -> {
                     bytesInFlight += bytes;
@@ -39,11 +45,10 @@ final class Admission {
 
     /** Says that a request which was let in is over. */
     void leave(long bytes) {
-        monitor.inside(
-                () -> {
-                    bytesInFlight -= bytes;
-                    return --inFlight;
-                });
+        monitor.inside(() -> {
+            bytesInFlight -= bytes;
+            return --inFlight;
+        });
     }
 
     /** Lets nobody in any more and blocks until all who are in are over. */
@@ -53,12 +58,11 @@ final class Admission {
     }
 
     void open(int newConcurrency) {
-        monitor.inside(
-                () -> {
-                    concurrency = newConcurrency;
-                    closed = false;
-                    return newConcurrency;
-                });
+        monitor.inside(() -> {
+            concurrency = newConcurrency;
+            closed = false;
+            return newConcurrency;
+        });
     }
 
     /** Blocks until no request is in flight. */

@@ -1,7 +1,7 @@
 package cachescope.engine.run;
 
-import cachescope.engine.event.EventSink;
 import cachescope.engine.event.Event;
+import cachescope.engine.event.EventSink;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
@@ -10,11 +10,12 @@ import cachescope.engine.traffic.Request;
 import cachescope.engine.traffic.RequestStream;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficSummary;
+import cachescope.engine.traffic.TrafficTally;
 import java.time.Duration;
 
 /**
- * Brings the requests of a recording to the service: each when the recording says, at the pace in force, as soon as
- * admission lets it in, as a task of its own.
+ * Brings the requests of a recording to the service: each when the recording says, at the pace in
+ * force, as soon as admission lets it in, as a task of its own.
  */
 final class Dispatcher {
     private final Tasks tasks;
@@ -22,7 +23,7 @@ final class Dispatcher {
     private final Admission admission;
     private final Service service;
     private final Monitor paceChange;
-    private final TrafficSummary summary = new TrafficSummary();
+    private final TrafficTally tally = new TrafficTally();
     private volatile Pace pace;
     private volatile long dispatched;
     private volatile long lastRecorded;
@@ -37,7 +38,8 @@ final class Dispatcher {
     }
 
     /** Blocks until the last request, or the limit, has been let in. */
-    void dispatch(RequestStream requests, long limit) throws InterruptedException, TrafficException {
+    void dispatch(RequestStream requests, long limit)
+            throws InterruptedException, TrafficException {
         while (dispatched < limit) {
             var next = requests.next();
             if (next.isEmpty()) {
@@ -52,8 +54,11 @@ final class Dispatcher {
         long arrivedAt = awaitArrival(request.at());
         admission.enter(size);
         lastRecorded = request.at();
-        long number = dispatched++;
-        summary.add(request);
+        long number = dispatched;
+        dispatched = number + 1;
+        synchronized (tally) {
+            tally.add(request);
+        }
         long startedAt = tasks.now();
         var arrival =
                 new Arrival(
@@ -84,7 +89,7 @@ final class Dispatcher {
                 return arrival;
             }
             var wait = current.held() ? Admission.FOR_EVER : Duration.ofNanos(arrival - now);
-            paceChange.when(() -> pace != current, wait, () -> arrival);
+            paceChange.when(() -> !pace.equals(current), wait, () -> arrival);
         }
     }
 
@@ -114,8 +119,10 @@ final class Dispatcher {
         return dispatched;
     }
 
-    /** What is known of the traffic so far. For the task that dispatches, or when it is over. */
+    /** What is known of the traffic so far. */
     TrafficSummary summary() {
-        return summary;
+        synchronized (tally) {
+            return tally.summary();
+        }
     }
 }

@@ -7,12 +7,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The truth that reads are judged by: which version of which key was committed when. It is beside the system and not part
- * of it; it serves no read.
+ * The truth that reads are judged by: which version of which key was committed when. It is beside
+ * the system and not part of it; it serves no read.
  *
- * <p>A commit takes its time while the ledger is locked, and a read is judged when it is over. So a commit that took place
- * before the read started is always known when the read is judged. Beyond {@link #COMMITS_IN_MEMORY} commits the history
- * moves to a file.
+ * <p>A commit takes its time while the ledger is locked, and a read is judged when it is over. So a
+ * commit that took place before the read started is always known when the read is judged. Beyond
+ * {@link #COMMITS_IN_MEMORY} commits the history moves to a file.
  */
 public final class Ledger implements Commits, AutoCloseable {
     /** How many commits are held in memory. */
@@ -62,8 +62,8 @@ public final class Ledger implements Commits, AutoCloseable {
     }
 
     /**
-     * Judges a read that returned a version. It is stale if a greater one had been committed when it started; it is
-     * unflushed if the version it returned had not been committed when it ended.
+     * Judges a read that returned a version. It is stale if a greater one had been committed when
+     * it started; it is unflushed if the version it returned had not been committed when it ended.
      */
     public synchronized Verdict judge(String key, long version, long startedAt, long endedAt) {
         var newest = history.newestAt(key, startedAt);
@@ -71,7 +71,9 @@ public final class Ledger implements Commits, AutoCloseable {
             long overtakenAt = history.firstAfter(key, version).orElse(startedAt);
             return new Verdict(true, startedAt - overtakenAt, false);
         }
-        return version > floor && !committedBy(key, version, endedAt) ? new Verdict(false, 0, true) : Verdict.NONE;
+        return version > floor && !committedBy(key, version, endedAt)
+                ? new Verdict(false, 0, true)
+                : Verdict.NONE;
     }
 
     private boolean committedBy(String key, long version, long at) {

@@ -75,12 +75,11 @@ final class MemoryCommits implements CommitHistory {
     }
 
     void forEach(Consumer<Commit> action) {
-        byKey.forEach(
-                (key, commits) -> {
-                    for (int index = 0; index < commits.count; index++) {
-                        action.accept(new Commit(key, commits.version(index), commits.at(index)));
-                    }
-                });
+        byKey.forEach((key, commits) -> {
+            for (int index = 0; index < commits.count; index++) {
+                action.accept(new Commit(key, commits.version(index), commits.at(index)));
+            }
+        });
     }
 
     @Override

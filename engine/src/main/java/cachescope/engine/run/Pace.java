@@ -1,7 +1,8 @@
 package cachescope.engine.run;
 
 /**
- * How recorded time becomes the run's time: a straight line from a pair of times, as steep as the speed says. Immutable.
+ * How recorded time becomes the run's time: a straight line from a pair of times, as steep as the
+ * speed says. Immutable.
  *
  * @param recorded nanoseconds in the recording
  * @param at the run's time that belongs to it, in nanoseconds

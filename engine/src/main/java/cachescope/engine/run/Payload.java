@@ -1,8 +1,8 @@
 package cachescope.engine.run;
 
 /**
- * The values of the run. Recorded traffic tells sizes, not contents; so a value says in a word where it comes from and is
- * filled up with letters to its size.
+ * The values of the run. Recorded traffic tells sizes, not contents; so a value says in a word
+ * where it comes from and is filled up with letters to its size.
  */
 final class Payload {
     /** The size of a value, in bytes, where the recording does not tell one. */

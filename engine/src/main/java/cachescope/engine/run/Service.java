@@ -11,7 +11,10 @@ import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.run.Ledger.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** An application node: serves requests by the pattern of the day, and says how each began and ended. */
+/**
+ * An application node: serves requests by the pattern of the day, and says how each began and
+ * ended.
+ */
 final class Service {
     private final String node;
     private final Tasks tasks;
@@ -28,10 +31,17 @@ final class Service {
     }
 
     /** A request on its way: its number, what it wants, when it came and when it was let in. */
-    record Arrival(long request, Operation operation, String key, long size, long arrivedAt, long startedAt) {}
+    record Arrival(
+            long request,
+            Operation operation,
+            String key,
+            long size,
+            long arrivedAt,
+            long startedAt) {}
 
     /** What became of a request. */
-    private record Ending(@Nullable Answer answer, long version, Verdict verdict, @Nullable String failure) {}
+    private record Ending(
+            @Nullable Answer answer, long version, Verdict verdict, @Nullable String failure) {}
 
     String node() {
         return node;
@@ -48,15 +58,14 @@ final class Service {
 
     /** Serves one request; blocks until it is answered or has failed. */
     void serve(Arrival arrival) throws InterruptedException {
-        sink.append(
-                seq ->
-                        new Event.RequestStarted(
-                                seq,
-                                arrival.startedAt,
-                                arrival.request,
-                                arrival.operation,
-                                arrival.key,
-                                arrival.arrivedAt));
+        sink.append(seq ->
+                new Event.RequestStarted(
+                        seq,
+                        arrival.startedAt,
+                        arrival.request,
+                        arrival.operation,
+                        arrival.key,
+                        arrival.arrivedAt));
         sink.append(seq -> new Event.RequestRouted(seq, arrival.startedAt, arrival.request, node));
         try {
             long version = ask(arrival);
@@ -73,7 +82,8 @@ final class Service {
     private long ask(Arrival arrival) throws TierUnavailable, InterruptedException {
         return switch (arrival.operation) {
             case READ -> pattern.read(arrival.key).version();
-            case WRITE -> pattern.write(arrival.key, Payload.written(arrival.request, arrival.size));
+            case WRITE ->
+                    pattern.write(arrival.key, Payload.written(arrival.request, arrival.size));
             case DELETE -> pattern.delete(arrival.key);
         };
     }
@@ -97,22 +107,21 @@ final class Service {
     }
 
     private void ended(Arrival arrival, long endedAt, Ending ending) {
-        sink.append(
-                seq ->
-                        new Event.RequestEnded(
-                                seq,
-                                endedAt,
-                                arrival.request,
-                                node,
-                                arrival.operation,
-                                arrival.key,
-                                arrival.arrivedAt,
-                                arrival.startedAt,
-                                ending.answer,
-                                ending.version,
-                                ending.verdict.stale(),
-                                ending.verdict.staleness(),
-                                ending.verdict.unflushed(),
-                                ending.failure));
+        sink.append(seq ->
+                new Event.RequestEnded(
+                        seq,
+                        endedAt,
+                        arrival.request,
+                        node,
+                        arrival.operation,
+                        arrival.key,
+                        arrival.arrivedAt,
+                        arrival.startedAt,
+                        ending.answer,
+                        ending.version,
+                        ending.verdict.stale(),
+                        ending.verdict.staleness(),
+                        ending.verdict.unflushed(),
+                        ending.failure));
     }
 }

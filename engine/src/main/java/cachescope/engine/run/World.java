@@ -19,20 +19,18 @@ public interface World extends AutoCloseable {
     String sqliteVersion();
 
     /** New tasks, with their time at zero. */
-    RunTasks tasks(long seed);
+    Tasks tasks(long seed);
 
-    /** Opens stores for one run. Blocks; throws {@link RunException} with a sentence if they cannot be had. */
-    Stores open(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline) throws RunException;
+    /**
+     * Opens stores for one run. Blocks; throws {@link RunException} with a sentence if they cannot
+     * be had.
+     */
+    Stores open(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline)
+            throws RunException;
 
     /** A commit history of any length. */
     CommitHistory commitHistory();
 
     @Override
     void close();
-
-    /** Tasks that end with their run. */
-    interface RunTasks extends Tasks, AutoCloseable {
-        @Override
-        void close();
-    }
 }

@@ -64,7 +64,9 @@ class LedgerTest {
     }
 
     static LongStream seeds() {
-        return Long.getLong("seed") == null ? LongStream.rangeClosed(1, 100) : LongStream.of(Long.getLong("seed"));
+        return Long.getLong("seed") == null
+                ? LongStream.rangeClosed(1, 100)
+                : LongStream.of(Long.getLong("seed"));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -96,14 +98,19 @@ class LedgerTest {
                 if (commit.key.equals(read) && commit.version > version) {
                     overtakenAt = Math.min(overtakenAt, commit.at);
                 }
-                committed |= commit.key.equals(read) && commit.at <= endedAt && commit.version >= version;
+                committed |=
+                        commit.key.equals(read)
+                                && commit.at <= endedAt
+                                && commit.version >= version;
             }
             var expected =
                     newest > version
                             ? new Verdict(true, startedAt - overtakenAt, false)
                             : new Verdict(false, 0, version > 1 && !committed);
             overflowing.startsAt(1);
-            assertThat(overflowing.judge(read, version, startedAt, endedAt)).as("step %d", step).isEqualTo(expected);
+            assertThat(overflowing.judge(read, version, startedAt, endedAt))
+                    .as("step %d", step)
+                    .isEqualTo(expected);
         }
     }
 

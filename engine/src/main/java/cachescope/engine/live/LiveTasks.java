@@ -1,0 +1,152 @@
+package cachescope.engine.live;
+
+import cachescope.engine.event.Cause;
+import cachescope.engine.port.Caller;
+import cachescope.engine.port.Monitor;
+import cachescope.engine.port.Tasks;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Time and concurrency of the live world: each task is a virtual thread, and time is the system's.
+ * It owns all tasks that were started through it; none of them keeps the program alive.
+ * Thread-safe.
+ *
+ * <p>A task that ends with an exception other than {@link InterruptedException} has a bug: it goes
+ * to the thread's handler of uncaught exceptions.
+ */
+public final class LiveTasks implements Tasks, AutoCloseable {
+    /** How long {@link #close} waits for the tasks that it told to stop. */
+    public static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+    private final long seed;
+    private final long startedAt = System.nanoTime();
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Tasks of a run that starts now. */
+    public LiveTasks(long seed) {
+        this.seed = seed;
+    }
+
+    @Override
+    public long now() {
+        return System.nanoTime() - startedAt;
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+    }
+
+    /**
+     * Starts a task for the running task's caller, or for none where none is bound, as in the
+     * program's own threads.
+     */
+    @Override
+    public Task fork(String name, Body body) {
+        if (!Caller.CURRENT.isBound()) {
+            return launch(name, () -> untilStopped(body));
+        }
+        var caller = Caller.CURRENT.get();
+        return launch(
+                name,
+                () -> ScopedValue.where(Caller.CURRENT, caller).run(() -> untilStopped(body)));
+    }
+
+    @Override
+    public Task start(Caller caller, Body body) {
+        return launch(
+                name(caller),
+                () -> ScopedValue.where(Caller.CURRENT, caller).run(() -> untilStopped(body)));
+    }
+
+    @Override
+    public Monitor monitor() {
+        return new LiveMonitor();
+    }
+
+    @Override
+    public RandomGenerator random(String stream) {
+        return new SplittableRandom(seed ^ hash(stream));
+    }
+
+    /**
+     * Tells all tasks to stop and waits until they have, at most {@link #CLOSE_WAIT}; those that
+     * have not are left behind. A task that is started from now on is told to stop at once.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        long deadline = System.nanoTime() + CLOSE_WAIT.toNanos();
+        try {
+            while (!running.isEmpty() && deadline - System.nanoTime() > 0) {
+                running.forEach(Thread::interrupt);
+                for (var task : running) {
+                    task.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+                }
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Task launch(String name, Runnable work) {
+        var thread = Thread.ofVirtual().name(name).unstarted(() -> tracked(work));
+        running.add(thread);
+        thread.start();
+        if (closed) {
+            thread.interrupt();
+        }
+        return new LiveTask(thread);
+    }
+
+    private void tracked(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            running.remove(Thread.currentThread());
+        }
+    }
+
+    private static void untilStopped(Body body) {
+        try {
+            body.run();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String name(Caller caller) {
+        return switch (caller.cause()) {
+            case Cause.Request asker -> "request-" + asker.request();
+            case Cause.Background work -> work.task();
+        };
+    }
+
+    /** FNV-1a, 64 bits: the same on every machine and in every version of Java. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (octet & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** A task is its thread; to be told to stop is to be interrupted. */
+    private record LiveTask(Thread thread) implements Task {
+        @Override
+        public void join() throws InterruptedException {
+            thread.join();
+        }
+
+        @Override
+        public void cancel() {
+            thread.interrupt();
+        }
+    }
+}
