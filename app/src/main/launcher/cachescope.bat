@@ -10,7 +10,7 @@ if not defined java (
     exit /b 1
 )
 set "folder=%~dp0.."
-"%java%" --module-path "%folder%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED "-Dcachescope.assets=%folder%\assets" %CACHESCOPE_OPTS% -classpath "%folder%\lib\*" cachescope.app.Main %*
+"%java%" --module-path "%folder%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr "-Dcachescope.assets=%folder%\assets" %CACHESCOPE_OPTS% -classpath "%folder%\lib\*" cachescope.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets java to the command %1 if it is there and new enough.

@@ -2,7 +2,10 @@ package cachescope.engine.event;
 
 import java.util.List;
 
-/** Who asked for a step: a request, or work in the background that has a name and the requests that led to it. */
+/**
+ * Who asked for a step: a request, or work in the background that has a name and the requests that
+ * led to it.
+ */
 public sealed interface Cause {
 
     /** A request, by its number, counted from 0 in the order of the traffic. */

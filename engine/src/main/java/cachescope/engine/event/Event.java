@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * Something that happened in a run. The screen draws these and nothing else.
  *
- * <p>Times are whole nanoseconds from the run's start. A step that takes time has three of them: when the call left
- * ({@code startedAt}), when it took effect ({@code at}) and when it came back ({@code endedAt}). {@code statements} are
- * the Redis commands and the SQL as sent, each cut at 512 bytes. The components stand in the order in which they are
- * written to a log file.
+ * <p>Times are whole nanoseconds from the run's start. A step that takes time has three of them:
+ * when the call left ({@code startedAt}), when it took effect ({@code at}) and when it came back
+ * ({@code endedAt}). {@code statements} are the Redis commands and the SQL as sent, each cut at 512
+ * bytes. The components stand in the order in which they are written to a log file.
  */
 public sealed interface Event {
 
@@ -20,7 +20,9 @@ public sealed interface Event {
     /** When it took effect. */
     long at();
 
-    /** An event that is the end of a call, and so knows when the call left and when it came back. */
+    /**
+     * An event that is the end of a call, and so knows when the call left and when it came back.
+     */
     sealed interface CallEnded extends Event {
         /** The number that {@link CallStarted} gave the call. */
         long call();
@@ -41,7 +43,14 @@ public sealed interface Event {
 
     /** The first event of every log. */
     record RunStarted(
-            long seq, long at, int formatVersion, String world, long seed, double speed, JsonNode strategy, JsonNode traffic)
+            long seq,
+            long at,
+            int formatVersion,
+            String world,
+            long seed,
+            double speed,
+            JsonNode strategy,
+            JsonNode traffic)
             implements Event {
         /** The version of the log's format that this program writes, and the only one it reads. */
         public static final int FORMAT_VERSION = 1;
@@ -50,23 +59,33 @@ public sealed interface Event {
     /** The last event of a log that was closed properly. */
     record RunEnded(long seq, long at, boolean complete) implements Event {}
 
-    /** The strategy was changed while the traffic ran; {@code change} says it in words ("TTL 60 s to 5 s"). */
+    /**
+     * The strategy was changed while the traffic ran; {@code change} says it in words ("TTL 60 s to
+     * 5 s").
+     */
     record StrategyChanged(long seq, long at, String change, JsonNode strategy) implements Event {}
 
-    /** The traffic's speed was changed, or the traffic was held or let go. Speed 0 is "as fast as possible". */
+    /**
+     * The traffic's speed was changed, or the traffic was held or let go. Speed 0 is "as fast as
+     * possible".
+     */
     record PaceChanged(long seq, long at, double speed, boolean held) implements Event {}
 
-    /** A request was let in; {@code at} is that moment, {@code arrivedAt} when it came by the recording. */
+    /**
+     * A request was let in; {@code at} is that moment, {@code arrivedAt} when it came by the
+     * recording.
+     */
     record RequestStarted(
-            long seq, long at, long request, Operation operation, String key, long arrivedAt) implements Event {}
+            long seq, long at, long request, Operation operation, String key, long arrivedAt)
+            implements Event {}
 
     /** The balancer chose a node. */
     record RequestRouted(long seq, long at, long request, String node) implements Event {}
 
     /**
-     * A request is over. {@code answer} is absent for writes and deletes. {@code version} is the version returned or
-     * written, 0 if none. {@code staleness} is in nanoseconds, 0 if not stale. {@code failure} names what the caller was
-     * told, absent if all went well.
+     * A request is over. {@code answer} is absent for writes and deletes. {@code version} is the
+     * version returned or written, 0 if none. {@code staleness} is in nanoseconds, 0 if not stale.
+     * {@code failure} names what the caller was told, absent if all went well.
      */
     record RequestEnded(
             long seq,
@@ -86,10 +105,21 @@ public sealed interface Event {
             implements Event {}
 
     /** A call has left for a tier. The event of its end carries the same number. */
-    record CallStarted(long seq, long at, long call, Cause cause, String node, Tier tier, CallKind kind, String key)
+    record CallStarted(
+            long seq,
+            long at,
+            long call,
+            Cause cause,
+            String node,
+            Tier tier,
+            CallKind kind,
+            String key)
             implements Event {}
 
-    /** A look-up in a cache; {@code version} is the one found, of an entry or a tombstone, 0 if none. */
+    /**
+     * A look-up in a cache; {@code version} is the one found, of an entry or a tombstone, 0 if
+     * none.
+     */
     record CacheRead(
             long seq,
             long call,
@@ -106,8 +136,9 @@ public sealed interface Event {
             implements CallEnded {}
 
     /**
-     * An entry was offered to a cache; {@code stored} is false where the cache kept what it had (something newer, or
-     * nothing where only an existing entry may be replaced). {@code expiresAt} is {@code Long.MAX_VALUE} for never.
+     * An entry was offered to a cache; {@code stored} is false where the cache kept what it had
+     * (something newer, or nothing where only an existing entry may be replaced). {@code expiresAt}
+     * is {@code Long.MAX_VALUE} for never.
      */
     record CacheWritten(
             long seq,
@@ -125,7 +156,9 @@ public sealed interface Event {
             List<String> statements)
             implements CallEnded {}
 
-    /** An entry was dropped from a cache; {@code version} is the tombstone's, 0 where none was left. */
+    /**
+     * An entry was dropped from a cache; {@code version} is the tombstone's, 0 where none was left.
+     */
     record CacheRemoved(
             long seq,
             long call,
@@ -141,7 +174,10 @@ public sealed interface Event {
             List<String> statements)
             implements CallEnded {}
 
-    /** A record was read; {@code version} 0 means that the key never existed. A load is a read in order to fill a cache. */
+    /**
+     * A record was read; {@code version} 0 means that the key never existed. A load is a read in
+     * order to fill a cache.
+     */
     record RecordRead(
             long seq,
             long call,
@@ -159,8 +195,9 @@ public sealed interface Event {
             implements CallEnded {}
 
     /**
-     * A record's version was committed; {@code at} is the moment after COMMIT. {@code batched} if it was one of a batch,
-     * whose {@link BatchFlushed} ends the call. {@code undoes} is the version that this write takes back, 0 if none.
+     * A record's version was committed; {@code at} is the moment after COMMIT. {@code batched} if
+     * it was one of a batch, whose {@link BatchFlushed} ends the call. {@code undoes} is the
+     * version that this write takes back, 0 if none.
      */
     record RecordWritten(
             long seq,
@@ -210,7 +247,10 @@ public sealed interface Event {
             List<String> statements)
             implements CallEnded {}
 
-    /** A batch of pending writes was committed in one transaction; {@code rows} were written, the rest was overtaken. */
+    /**
+     * A batch of pending writes was committed in one transaction; {@code rows} were written, the
+     * rest was overtaken.
+     */
     record BatchFlushed(
             long seq,
             long call,
@@ -225,7 +265,10 @@ public sealed interface Event {
             List<String> statements)
             implements CallEnded {}
 
-    /** A call failed or its outcome is unknown; {@code failure} is a name, {@code message} a sentence. */
+    /**
+     * A call failed or its outcome is unknown; {@code failure} is a name, {@code message} a
+     * sentence.
+     */
     record TierFailed(
             long seq,
             long call,
@@ -245,37 +288,69 @@ public sealed interface Event {
     /** The first call that went well again after one that failed. */
     record TierRecovered(long seq, long at, Tier tier) implements Event {}
 
-    /** A write was put into the write-behind queue and acknowledged; {@code pending} is the queue's length after it. */
+    /**
+     * A write was put into the write-behind queue and acknowledged; {@code pending} is the queue's
+     * length after it.
+     */
     record WriteQueued(
-            long seq, long at, Cause cause, String node, String key, Operation operation, long version, int pending)
+            long seq,
+            long at,
+            Cause cause,
+            String node,
+            String key,
+            Operation operation,
+            long version,
+            int pending)
             implements Event {}
 
     /** A pending write was overtaken by a later one of its key and will never be committed. */
-    record WriteCoalesced(long seq, long at, Cause cause, String node, String key, long version, long byVersion)
+    record WriteCoalesced(
+            long seq, long at, Cause cause, String node, String key, long version, long byVersion)
+            implements Event {}
+
+    /** A read was answered by a write that is still pending. */
+    record PendingRead(long seq, long at, Cause cause, String node, String key, long version)
             implements Event {}
 
     /** A batch could not be committed and will be tried again after {@code backoff} nanoseconds. */
-    record FlushRetried(long seq, long at, Cause cause, String node, int writes, int attempt, long backoff, String message)
+    record FlushRetried(
+            long seq,
+            long at,
+            Cause cause,
+            String node,
+            int writes,
+            int attempt,
+            long backoff,
+            String message)
             implements Event {}
 
-    /** A pending write was given up after its last attempt; it stays in the dead letters, where it is shown. */
-    record WriteDeadLettered(long seq, long at, Cause cause, String node, String key, long version, int attempts)
+    /**
+     * A pending write was given up after its last attempt; it stays in the dead letters, where it
+     * is shown.
+     */
+    record WriteDeadLettered(
+            long seq, long at, Cause cause, String node, String key, long version, int attempts)
             implements Event {}
 
     /** An acknowledged write that was still pending when its worker was killed. */
-    record WriteLost(long seq, long at, Cause cause, String node, String key, long version) implements Event {}
+    record WriteLost(long seq, long at, Cause cause, String node, String key, long version)
+            implements Event {}
 
     /** A task began to wait; {@code reason} says for what ("write queue is full"). */
-    record WaitStarted(long seq, long at, Cause cause, String node, String key, String reason) implements Event {}
+    record WaitStarted(long seq, long at, Cause cause, String node, String key, String reason)
+            implements Event {}
 
     /** The wait that began at {@code startedAt} is over. */
-    record WaitEnded(long seq, long startedAt, long at, Cause cause, String node, String key, String reason)
+    record WaitEnded(
+            long seq, long startedAt, long at, Cause cause, String node, String key, String reason)
             implements Event {}
 
     /** A refresh of an entry that is still valid was started in the background. */
-    record RefreshStarted(long seq, long at, Cause cause, String node, String key) implements Event {}
+    record RefreshStarted(long seq, long at, Cause cause, String node, String key)
+            implements Event {}
 
     /** A refresh is over; {@code version} is the one loaded, 0 if it failed. */
-    record RefreshEnded(long seq, long startedAt, long at, Cause cause, String node, String key, long version)
+    record RefreshEnded(
+            long seq, long startedAt, long at, Cause cause, String node, String key, long version)
             implements Event {}
 }

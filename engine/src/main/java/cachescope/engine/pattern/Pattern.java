@@ -3,7 +3,10 @@ package cachescope.engine.pattern;
 import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
 
-/** How an application reads and writes through its caches. Calls block; safe for use by many tasks at once. */
+/**
+ * How an application reads and writes through its caches. Calls block; safe for use by many tasks
+ * at once.
+ */
 public interface Pattern {
 
     /** The value of a key, as fresh as the pattern promises; throws if no tier could answer. */
@@ -12,7 +15,10 @@ public interface Pattern {
     /** Writes a value and returns its version; throws if the write was not acknowledged. */
     long write(String key, String value) throws TierUnavailable, InterruptedException;
 
-    /** Deletes a key and returns the version of its tombstone; throws if the delete was not acknowledged. */
+    /**
+     * Deletes a key and returns the version of its tombstone; throws if the delete was not
+     * acknowledged.
+     */
     long delete(String key) throws TierUnavailable, InterruptedException;
 
     /** Ends background work in good order: what was acknowledged is made durable first. Blocks. */

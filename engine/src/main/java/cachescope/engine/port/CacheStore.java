@@ -12,8 +12,8 @@ public interface CacheStore {
     boolean put(String key, Entry entry, PutCondition condition) throws CacheUnavailable;
 
     /**
-     * Drops the entry of a key unless it is newer than {@code version}, and leaves a tombstone of that version for 10 s,
-     * so that a fill which read an older record in the meantime is refused.
+     * Drops the entry of a key unless it is newer than {@code version}, and leaves a tombstone of
+     * that version for 10 s, so that a fill which read an older record in the meantime is refused.
      */
     void invalidate(String key, long version) throws CacheUnavailable;
 

@@ -7,8 +7,9 @@ import cachescope.engine.event.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf the running code works. It travels in a {@link ScopedValue}: {@link Tasks} binds it for each task, so
- * the decorators round the ports know who called while the caching code does not pass it along.
+ * On whose behalf the running code works. It travels in a {@link ScopedValue}: {@link Tasks} binds
+ * it for each task, so the decorators round the ports know who called while the caching code does
+ * not pass it along.
  */
 public final class Caller {
     /** The caller of the running task. */
@@ -48,7 +49,10 @@ public final class Caller {
         return size;
     }
 
-    /** Notes a look-up. The first hit, or the first miss of the shared cache, decides how the request was answered. */
+    /**
+     * Notes a look-up. The first hit, or the first miss of the shared cache, decides how the
+     * request was answered.
+     */
     public void lookedUp(Tier tier, Outcome outcome) {
         if (answer == null && outcome == Outcome.HIT) {
             answer = Answer.HIT;

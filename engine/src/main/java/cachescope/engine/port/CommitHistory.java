@@ -11,7 +11,9 @@ public interface CommitHistory extends AutoCloseable {
     /** The newest version of a key that was committed at or before a time; empty if none was. */
     OptionalLong newestAt(String key, long at);
 
-    /** When the first version of a key greater than the given one was committed; empty if none was. */
+    /**
+     * When the first version of a key greater than the given one was committed; empty if none was.
+     */
     OptionalLong firstAfter(String key, long version);
 
     @Override

@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * State that several tasks share, and the wait for it to change. What is handed in runs while no other task is inside; it
- * must neither block nor call a port. After each step all who wait look again.
+ * State that several tasks share, and the wait for it to change. What is handed in runs while no
+ * other task is inside; it must neither block nor call a port. After each step all who wait look
+ * again.
  */
 public interface Monitor {
 
@@ -15,8 +16,9 @@ public interface Monitor {
     <T> T inside(Supplier<T> step);
 
     /**
-     * Blocks until {@code ready} holds, then runs the step inside in the same moment; empty if it does not hold within
-     * {@code atMost}. The step may not return null.
+     * Blocks until {@code ready} holds, then runs the step inside in the same moment; empty if it
+     * does not hold within {@code atMost}. The step may not return null.
      */
-    <T> Optional<T> when(BooleanSupplier ready, Duration atMost, Supplier<T> step) throws InterruptedException;
+    <T> Optional<T> when(BooleanSupplier ready, Duration atMost, Supplier<T> step)
+            throws InterruptedException;
 }

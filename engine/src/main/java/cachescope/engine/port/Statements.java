@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Redis commands and the SQL that one call sends. The observed decorator binds a list for each call; live adapters
- * add to it. Where none is bound nothing is kept.
+ * The Redis commands and the SQL that one call sends. The observed decorator binds a list for each
+ * call; live adapters add to it. Where none is bound nothing is kept.
  */
 public final class Statements {
     /** What is kept of one statement, in characters. */
@@ -18,8 +18,12 @@ public final class Statements {
     /** Adds a statement to the running call, cut at {@link #LENGTH_MAX}. */
     public static void add(String statement) {
         if (CURRENT.isBound()) {
-            CURRENT.get().sent.add(
-                    statement.length() <= LENGTH_MAX ? statement : statement.substring(0, LENGTH_MAX - 1) + "…");
+            CURRENT.get()
+                    .sent
+                    .add(
+                            statement.length() <= LENGTH_MAX
+                                    ? statement
+                                    : statement.substring(0, LENGTH_MAX - 1) + "…");
         }
     }
 

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Time and concurrency, handed in: the only place that knows either. In the live world tasks are virtual threads and time
- * is the system's; in the simulated world one task runs at a time and time is virtual. Waiting is interruptible: a task
- * that is told to stop leaves its wait with {@link InterruptedException}.
+ * Time and concurrency, handed in: the only place that knows either. In the live world tasks are
+ * virtual threads and time is the system's; in the simulated world one task runs at a time and time
+ * is virtual. Waiting is interruptible: a task that is told to stop leaves its wait with {@link
+ * InterruptedException}.
  */
-public interface Tasks {
+public interface Tasks extends AutoCloseable {
 
     /** Nanoseconds since the run's start. */
     long now();
@@ -19,14 +20,24 @@ public interface Tasks {
     /** Starts a task that works for the same {@link Caller} as the running one. */
     Task fork(String name, Body body);
 
-    /** Starts a task that works for a caller of its own: a request, or background work with a name and its causes. */
+    /**
+     * Starts a task that works for a caller of its own: a request, or background work with a name
+     * and its causes.
+     */
     Task start(Caller caller, Body body);
 
     /** A new monitor. */
     Monitor monitor();
 
-    /** The random numbers of a named stream; the same seed and name give the same numbers. For one task at a time. */
+    /**
+     * The random numbers of a named stream; the same seed and name give the same numbers. For one
+     * task at a time.
+     */
     RandomGenerator random(String stream);
+
+    /** Tells all tasks to stop and waits, for a bounded time, until they have. */
+    @Override
+    void close();
 
     /** What a task does. */
     @FunctionalInterface
@@ -39,7 +50,10 @@ public interface Tasks {
         /** Blocks until the task is over. */
         void join() throws InterruptedException;
 
-        /** Tells the task to stop: its present or next wait ends with {@link InterruptedException}. Returns at once. */
+        /**
+         * Tells the task to stop: its present or next wait ends with {@link InterruptedException}.
+         * Returns at once.
+         */
         void cancel();
     }
 }

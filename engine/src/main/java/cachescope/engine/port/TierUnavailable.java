@@ -3,8 +3,12 @@ package cachescope.engine.port;
 import cachescope.engine.event.Tier;
 import org.jspecify.annotations.Nullable;
 
-/** A tier could not be reached, refused, or did not answer in time. The message is one sentence for people. */
-public abstract sealed class TierUnavailable extends Exception permits CacheUnavailable, DatabaseUnavailable, WriteRejected {
+/**
+ * A tier could not be reached, refused, or did not answer in time. The message is one sentence for
+ * people.
+ */
+public abstract sealed class TierUnavailable extends Exception
+        permits CacheUnavailable, DatabaseUnavailable, WriteRejected {
     private static final long serialVersionUID = 1L;
 
     private final Tier tier;
@@ -20,7 +24,9 @@ public abstract sealed class TierUnavailable extends Exception permits CacheUnav
         return tier;
     }
 
-    /** Whether the call may have taken effect all the same: its answer was lost, as at a time-out. */
+    /**
+     * Whether the call may have taken effect all the same: its answer was lost, as at a time-out.
+     */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }

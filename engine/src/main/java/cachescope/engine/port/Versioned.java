@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as of a version. An absent one has no value: its version is that of the tombstone, or 0 if the key never
- * existed.
+ * A value as of a version. An absent one has no value: its version is that of the tombstone, or 0
+ * if the key never existed.
  */
 public record Versioned(long version, @Nullable String value) {
 

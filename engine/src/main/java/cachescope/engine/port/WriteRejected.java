@@ -4,8 +4,8 @@ import cachescope.engine.event.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write that must change two tiers changed neither, or could not be taken back in one of them. The message says both
- * halves.
+ * A write that must change two tiers changed neither, or could not be taken back in one of them.
+ * The message says both halves.
  */
 public final class WriteRejected extends TierUnavailable {
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,10 @@ public final class WriteRejected extends TierUnavailable {
         this.undone = undone;
     }
 
-    /** Whether the half that had taken effect was taken back; false is the worst case: the tiers may disagree. */
+    /**
+     * Whether the half that had taken effect was taken back; false is the worst case: the tiers may
+     * disagree.
+     */
     public boolean undone() {
         return undone;
     }

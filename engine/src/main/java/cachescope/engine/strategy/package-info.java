@@ -1,4 +1,7 @@
-/** Everything that a person can choose about a run: immutable values, their JSON form, and why a choice makes no sense. */
+/**
+ * Everything that a person can choose about a run: immutable values, their JSON form, and why a
+ * choice makes no sense.
+ */
 @NullMarked
 package cachescope.engine.strategy;
 

@@ -18,10 +18,15 @@ public sealed interface Fault {
     /** The call is lost on its way: no effect, and after that time the caller does not know. */
     record CallLost(Duration after) implements Fault {}
 
-    /** The answer is lost on its way: the call takes effect, and after that time the caller does not know. */
+    /**
+     * The answer is lost on its way: the call takes effect, and after that time the caller does not
+     * know.
+     */
     record AnswerLost(Duration after) implements Fault {}
 
-    /** Chooses the fault of each call. Asked once a call, by the task that makes it; must not block. */
+    /**
+     * Chooses the fault of each call. Asked once a call, by the task that makes it; must not block.
+     */
     @FunctionalInterface
     interface Choice {
         Fault of(CallKind kind, String key);

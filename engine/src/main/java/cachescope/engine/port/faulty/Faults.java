@@ -22,7 +22,8 @@ final class Faults {
     }
 
     <T, X extends TierUnavailable> T call(
-            CallKind kind, String key, ScopedValue.CallableOp<T, X> call, Failure<X> failure) throws X {
+            CallKind kind, String key, ScopedValue.CallableOp<T, X> call, Failure<X> failure)
+            throws X {
         return switch (choice.of(kind, key)) {
             case Fault.None none -> call.call();
             case Fault.Delayed delayed -> {

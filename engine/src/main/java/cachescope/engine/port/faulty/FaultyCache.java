@@ -25,7 +25,8 @@ public final class FaultyCache implements CacheStore {
 
     @Override
     public boolean put(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
-        return faults.call(CallKind.PUT, key, () -> cache.put(key, entry, condition), FaultyCache::failure);
+        return faults.call(
+                CallKind.PUT, key, () -> cache.put(key, entry, condition), FaultyCache::failure);
     }
 
     @Override

@@ -21,9 +21,14 @@ public final class FaultyRecords implements RecordStore {
         this.faults = new Faults(choice, tasks);
     }
 
-    /** A store that takes so much longer for every call: the network and the query that a local file does not have. */
+    /**
+     * A store that takes so much longer for every call: the network and the query that a local file
+     * does not have.
+     */
     public static RecordStore delayed(RecordStore records, Duration delay, Tasks tasks) {
-        return delay.isZero() ? records : new FaultyRecords(records, (kind, key) -> new Fault.Delayed(delay), tasks);
+        return delay.isZero()
+                ? records
+                : new FaultyRecords(records, (kind, key) -> new Fault.Delayed(delay), tasks);
     }
 
     @Override
@@ -33,7 +38,8 @@ public final class FaultyRecords implements RecordStore {
 
     @Override
     public Committed write(String key, String value) throws DatabaseUnavailable {
-        return faults.call(CallKind.WRITE, key, () -> records.write(key, value), FaultyRecords::failure);
+        return faults.call(
+                CallKind.WRITE, key, () -> records.write(key, value), FaultyRecords::failure);
     }
 
     @Override
@@ -43,13 +49,15 @@ public final class FaultyRecords implements RecordStore {
 
     @Override
     public Optional<Committed> undo(Committed commit) throws DatabaseUnavailable {
-        return faults.call(CallKind.UNDO, commit.key(), () -> records.undo(commit), FaultyRecords::failure);
+        return faults.call(
+                CallKind.UNDO, commit.key(), () -> records.undo(commit), FaultyRecords::failure);
     }
 
     @Override
     public List<Committed> writeAll(List<PendingWrite> batch) throws DatabaseUnavailable {
         var key = batch.getFirst().key();
-        return faults.call(CallKind.FLUSH, key, () -> records.writeAll(batch), FaultyRecords::failure);
+        return faults.call(
+                CallKind.FLUSH, key, () -> records.writeAll(batch), FaultyRecords::failure);
     }
 
     @Override

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Observes calls: numbers them, tells the sink that each one left and how it ended, and notices when a tier that failed
- * answers again. One for all ports of a run, so that the numbers are unique. Safe for use by many tasks at once.
+ * Observes calls: numbers them, tells the sink that each one left and how it ended, and notices
+ * when a tier that failed answers again. One for all ports of a run, so that the numbers are
+ * unique. Safe for use by many tasks at once.
  */
 public final class Calls {
     private final EventSink sink;
@@ -55,30 +56,48 @@ public final class Calls {
     /** A call of a port, as its kind, its tier and the key it is about. */
     record Call(CallKind kind, Tier tier, String key) {}
 
-    <T, X extends TierUnavailable> T observe(Call call, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
+    <T, X extends TierUnavailable> T observe(
+            Call call, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
         return observe(call, Caller.CURRENT.get().cause(), body, end);
     }
 
     /** Runs a call for a cause other than its caller's. */
     @SuppressWarnings("unchecked") // the body throws nothing but X among what is unavailable
-    <T, X extends TierUnavailable> T observe(Call call, Cause cause, ScopedValue.CallableOp<T, X> body, End<T> end)
-            throws X {
+    <T, X extends TierUnavailable> T observe(
+            Call call, Cause cause, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
         long number = next.getAndIncrement();
         var node = Caller.CURRENT.get().node();
         var statements = new Statements();
         long startedAt = tasks.now();
-        sink.append(
-                seq ->
-                        new Event.CallStarted(
-                                seq, startedAt, number, cause, node, call.tier, call.kind, call.key));
+        sink.append(seq ->
+                new Event.CallStarted(
+                        seq, startedAt, number, cause, node, call.tier, call.kind, call.key));
         try {
             T result = statements.during(body);
-            var span = new Span(number, startedAt, tasks.now(), cause, node, call.tier, call.key, statements.sent());
+            var span =
+                    new Span(
+                            number,
+                            startedAt,
+                            tasks.now(),
+                            cause,
+                            node,
+                            call.tier,
+                            call.key,
+                            statements.sent());
             end.append(sink, span, result);
             recovered(call.tier, span.endedAt);
             return result;
         } catch (TierUnavailable failure) {
-            var span = new Span(number, startedAt, tasks.now(), cause, node, call.tier, call.key, statements.sent());
+            var span =
+                    new Span(
+                            number,
+                            startedAt,
+                            tasks.now(),
+                            cause,
+                            node,
+                            call.tier,
+                            call.key,
+                            statements.sent());
             sink.append(seq -> failed(seq, span, call.kind, failure));
             mark(call.tier, true);
             throw (X) failure;

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Remembers when the entries that were written to a cache expire, so that a look-up which finds nothing can be told apart:
- * never there, or there and expired. Bounded: the entry written longest ago is forgotten first. Thread-safe.
+ * Remembers when the entries that were written to a cache expire, so that a look-up which finds
+ * nothing can be told apart: never there, or there and expired. Bounded: the entry written longest
+ * ago is forgotten first. Thread-safe.
  */
 final class ExpiryMemory {
     static final int KEYS_MAX = 100_000;
 
-    /** Redis keeps expiry in milliseconds, so it may drop an entry a little before the nanosecond. */
+    /**
+     * Redis keeps expiry in milliseconds, so it may drop an entry a little before the nanosecond.
+     */
     private static final long TOLERANCE = Duration.ofMillis(2).toNanos();
 
     private final Map<String, Long> expiries = new LinkedHashMap<>();

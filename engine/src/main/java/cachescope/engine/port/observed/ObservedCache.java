@@ -66,55 +66,58 @@ public final class ObservedCache implements CacheStore {
     private void read(EventSink sink, Span span, Optional<Entry> found) {
         var outcome = found.isPresent() ? Outcome.HIT : expiries.missed(span.key(), span.endedAt());
         Caller.CURRENT.get().lookedUp(tier, outcome);
-        sink.append(seq -> new Event.CacheRead(
-                seq,
-                span.call(),
-                span.startedAt(),
-                span.endedAt(),
-                span.endedAt(),
-                span.cause(),
-                span.node(),
-                tier,
-                span.key(),
-                outcome,
-                found.map(Entry::version).orElse(0L),
-                span.statements()));
+        sink.append(seq ->
+                new Event.CacheRead(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        tier,
+                        span.key(),
+                        outcome,
+                        found.map(Entry::version).orElse(0L),
+                        span.statements()));
     }
 
     private void written(EventSink sink, Span span, Entry entry, boolean stored) {
         if (stored) {
             expiries.written(span.key(), entry.expiresAt());
         }
-        sink.append(seq -> new Event.CacheWritten(
-                seq,
-                span.call(),
-                span.startedAt(),
-                span.endedAt(),
-                span.endedAt(),
-                span.cause(),
-                span.node(),
-                tier,
-                span.key(),
-                entry.version(),
-                stored,
-                entry.expiresAt(),
-                span.statements()));
+        sink.append(seq ->
+                new Event.CacheWritten(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        tier,
+                        span.key(),
+                        entry.version(),
+                        stored,
+                        entry.expiresAt(),
+                        span.statements()));
     }
 
     private void removed(EventSink sink, Span span, Removal removal, long version) {
         expiries.removed(span.key());
-        sink.append(seq -> new Event.CacheRemoved(
-                seq,
-                span.call(),
-                span.startedAt(),
-                span.endedAt(),
-                span.endedAt(),
-                span.cause(),
-                span.node(),
-                tier,
-                span.key(),
-                removal,
-                version,
-                span.statements()));
+        sink.append(seq ->
+                new Event.CacheRemoved(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        tier,
+                        span.key(),
+                        removal,
+                        version,
+                        span.statements()));
     }
 }

@@ -73,30 +73,33 @@ public final class ObservedRecords implements RecordStore {
         return records.highestVersion();
     }
 
-    /** What is to be said of a commit beside its version: a value or a tombstone, alone or in a batch, undoing what. */
+    /**
+     * What is to be said of a commit beside its version: a value or a tombstone, alone or in a
+     * batch, undoing what.
+     */
     private record Kind(boolean isValue, boolean batched, long undoes) {}
 
     private void read(EventSink sink, Span span, Versioned found) {
-        sink.append(
-                seq ->
-                        new Event.RecordRead(
-                                seq,
-                                span.call(),
-                                span.startedAt(),
-                                span.endedAt(),
-                                span.endedAt(),
-                                span.cause(),
-                                span.node(),
-                                Tier.DATABASE,
-                                span.key(),
-                                found.version(),
-                                found.isPresent(),
-                                loads,
-                                span.statements()));
+        sink.append(seq ->
+                new Event.RecordRead(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        Tier.DATABASE,
+                        span.key(),
+                        found.version(),
+                        found.isPresent(),
+                        loads,
+                        span.statements()));
     }
 
     private static void committed(EventSink sink, Span span, Committed commit, Kind kind) {
-        sink.append(seq -> kind.isValue ? written(seq, span, commit, kind) : removed(seq, span, commit, kind));
+        sink.append(seq ->
+                kind.isValue ? written(seq, span, commit, kind) : removed(seq, span, commit, kind));
     }
 
     private static Event written(long seq, Span span, Committed commit, Kind kind) {
@@ -133,48 +136,52 @@ public final class ObservedRecords implements RecordStore {
                 span.statements());
     }
 
-    private static void undone(EventSink sink, Span span, Committed commit, Optional<Committed> undone) {
+    private static void undone(
+            EventSink sink, Span span, Committed commit, Optional<Committed> undone) {
         if (undone.isPresent()) {
             var kind = new Kind(commit.previous().isPresent(), false, commit.version());
             committed(sink, span, undone.get(), kind);
         } else {
-            sink.append(
-                    seq ->
-                            new Event.UndoOvertaken(
-                                    seq,
-                                    span.call(),
-                                    span.startedAt(),
-                                    span.endedAt(),
-                                    span.endedAt(),
-                                    span.cause(),
-                                    span.node(),
-                                    Tier.DATABASE,
-                                    span.key(),
-                                    commit.version(),
-                                    span.statements()));
+            sink.append(seq ->
+                    new Event.UndoOvertaken(
+                            seq,
+                            span.call(),
+                            span.startedAt(),
+                            span.endedAt(),
+                            span.endedAt(),
+                            span.cause(),
+                            span.node(),
+                            Tier.DATABASE,
+                            span.key(),
+                            commit.version(),
+                            span.statements()));
         }
     }
 
-    private static void flushed(EventSink sink, Span span, List<PendingWrite> batch, List<Committed> commits) {
-        var values = batch.stream().collect(Collectors.toMap(PendingWrite::key, write -> write.versioned().isPresent()));
+    private static void flushed(
+            EventSink sink, Span span, List<PendingWrite> batch, List<Committed> commits) {
+        var values =
+                batch.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PendingWrite::key, write -> write.versioned().isPresent()));
         for (var commit : commits) {
             boolean isValue = Boolean.TRUE.equals(values.get(commit.key()));
             committed(sink, span.without(), commit, new Kind(isValue, true, 0));
         }
-        sink.append(
-                seq ->
-                        new Event.BatchFlushed(
-                                seq,
-                                span.call(),
-                                span.startedAt(),
-                                span.endedAt(),
-                                span.endedAt(),
-                                span.cause(),
-                                span.node(),
-                                Tier.DATABASE,
-                                batch.size(),
-                                commits.size(),
-                                span.statements()));
+        sink.append(seq ->
+                new Event.BatchFlushed(
+                        seq,
+                        span.call(),
+                        span.startedAt(),
+                        span.endedAt(),
+                        span.endedAt(),
+                        span.cause(),
+                        span.node(),
+                        Tier.DATABASE,
+                        batch.size(),
+                        commits.size(),
+                        span.statements()));
     }
 
     private static Call call(CallKind kind, String key) {

@@ -1,0 +1,211 @@
+package cachescope.engine.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/**
+ * All that happened in a run, append-only. Appending takes a lock; reading takes none, so that a
+ * slow disk can hold the run back but never the screen.
+ *
+ * <p>Memory holds the newest events, a window of a given size. What leaves it goes to a temporary
+ * file or is let go, as the {@link History} says. The file is written in the background; if the
+ * disk is slower than the run, appending waits.
+ */
+public final class EventLog implements EventSink, AutoCloseable {
+    /** How many of the newest events memory holds, unless told otherwise. */
+    public static final int WINDOW_EVENTS = 262_144;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<? super Event>> observers = new ArrayList<>();
+    private final AtomicLong size = new AtomicLong();
+    private final AtomicLong firstSeq = new AtomicLong();
+    private final AtomicLong lastAt = new AtomicLong();
+    private final History history;
+    private final int windowBlocks;
+    private volatile Block[] blocks = {};
+    private int blockCount;
+
+    /** A log in memory alone that holds the default window and lets older events go. */
+    public EventLog() {
+        this(History.NONE, WINDOW_EVENTS);
+    }
+
+    public EventLog(History history, int windowEvents) {
+        if (windowEvents < 1) {
+            throw new IllegalArgumentException(
+                    "windowEvents " + windowEvents + ": expected at least 1");
+        }
+        this.history = history;
+        this.windowBlocks = (windowEvents + Block.EVENTS - 1) / Block.EVENTS;
+    }
+
+    /**
+     * Adds an observer that is handed each event, in order, by the thread that appends it; only
+     * before the first event.
+     */
+    public void observe(Consumer<? super Event> observer) {
+        lock.lock();
+        try {
+            if (size.get() > 0) {
+                throw new IllegalStateException(
+                        "the log has begun: observers are added before the first event");
+            }
+            observers.add(observer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void append(LongFunction<? extends Event> event) {
+        lock.lock();
+        try {
+            long seq = size.getPlain();
+            Event made = event.apply(seq);
+            if (made.seq() != seq) {
+                throw new IllegalArgumentException(
+                        "event carries seq " + made.seq() + ": expected " + seq);
+            }
+            blockOf(seq).add(made);
+            lastAt.setRelease(Math.max(lastAt.getPlain(), made.at()));
+            size.setRelease(seq + 1);
+            for (var observer : observers) {
+                observer.accept(made);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Runs a step between two appends, in which what the observers hold may be read; it holds the
+     * run back meanwhile.
+     */
+    public <T> T between(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many events were appended: the seq that comes next. */
+    public long size() {
+        return size.getAcquire();
+    }
+
+    /** The oldest event that can be read; greater than 0 only where older events are let go. */
+    public long firstSeq() {
+        return firstSeq.getAcquire();
+    }
+
+    /** The greatest time of any event so far; 0 while there is none. */
+    public long lastAt() {
+        return lastAt.getAcquire();
+    }
+
+    /**
+     * Hands on events in order, from {@code fromSeq} (or the oldest that can be read, if that is
+     * later), at most {@code max}, and returns how many. From any thread; takes no lock that
+     * appending takes, but may read a file.
+     */
+    public int read(long fromSeq, int max, Consumer<? super Event> reader) {
+        long end = size();
+        long next = Math.max(fromSeq, firstSeq());
+        int count = 0;
+        while (next < end && count < max) {
+            var block = blocks[(int) (next / Block.EVENTS)];
+            var events = eventsOf(block);
+            if (events.isEmpty()) {
+                next = Math.max(next, firstSeq());
+                continue;
+            }
+            int from = (int) (next - block.firstSeq());
+            int to =
+                    (int)
+                            Math.min(
+                                    Math.min(Block.EVENTS, end - block.firstSeq()),
+                                    from + (long) max - count);
+            for (int i = from; i < to; i++) {
+                reader.accept(events.get()[i]);
+            }
+            count += to - from;
+            next += to - from;
+        }
+        return count;
+    }
+
+    /**
+     * The first event in the log's order that took effect at that time or later, or {@link #size}
+     * if there is none yet: every event before it took effect earlier.
+     */
+    public long firstSeqAtOrAfter(long at) {
+        long end = size();
+        int low = (int) (firstSeq() / Block.EVENTS);
+        int high = (int) ((end + Block.EVENTS - 1) / Block.EVENTS);
+        var directory = blocks;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (directory[middle].greatestAt() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        long found = (long) low * Block.EVENTS;
+        var search = new FirstAtOrAfter(at);
+        read(found, Block.EVENTS, search);
+        return Math.min(end, search.found >= 0 ? search.found : found + Block.EVENTS);
+    }
+
+    @Override
+    public void close() {}
+
+    private Block blockOf(long seq) {
+        int index = (int) (seq / Block.EVENTS);
+        if (index == blockCount) {
+            addBlock(seq);
+        }
+        return blocks[index];
+    }
+
+    private void addBlock(long seq) {
+        if (blockCount == blocks.length) {
+            blocks = Arrays.copyOf(blocks, Math.max(16, blockCount * 2));
+        }
+        blocks[blockCount++] = new Block(seq, lastAt.getPlain());
+        int leaving = blockCount - 1 - windowBlocks;
+        if (leaving >= 0 && history == History.NONE) {
+            firstSeq.setRelease((leaving + 1L) * Block.EVENTS);
+            blocks[leaving].forget();
+        }
+    }
+
+    private Optional<Event[]> eventsOf(Block block) {
+        return Optional.ofNullable(block.events());
+    }
+
+    private static final class FirstAtOrAfter implements Consumer<Event> {
+        private final long at;
+        private long found = -1;
+
+        FirstAtOrAfter(long at) {
+            this.at = at;
+        }
+
+        @Override
+        public void accept(Event event) {
+            if (found < 0 && event.at() >= at) {
+                found = event.seq();
+            }
+        }
+    }
+}

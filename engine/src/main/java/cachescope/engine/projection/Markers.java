@@ -1,0 +1,117 @@
+package cachescope.engine.projection;
+
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Tier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The notable moments of a whole run: what stands above the tape and is stepped to. */
+public final class Markers implements Projection {
+    /** How many markers are kept: the first ones of the run. */
+    public static final int MARKERS_MAX = 1_000;
+
+    /** What a moment is notable for. */
+    public enum Kind {
+        STRATEGY_CHANGED,
+        PACE_CHANGED,
+        TIER_FAILED,
+        TIER_RECOVERED,
+        FIRST_STALE_READ,
+        WRITE_REJECTED,
+        DEAD_LETTER,
+        WRITE_LOST,
+        RUN_ENDED
+    }
+
+    /** A notable moment and the event that made it so. */
+    public record Marker(Kind kind, Event event) {
+        public long at() {
+            return event.at();
+        }
+    }
+
+    private final List<Marker> markers = new ArrayList<>();
+    private final Set<Tier> failed = EnumSet.noneOf(Tier.class);
+    private boolean stale;
+    private long dropped;
+
+    /** The markers in the order of the log. */
+    public List<Marker> all() {
+        return Collections.unmodifiableList(markers);
+    }
+
+    /** How many were not kept because {@link #MARKERS_MAX} were there. */
+    public long dropped() {
+        return dropped;
+    }
+
+    @Override
+    public void accept(Event event) {
+        switch (event) {
+            case Event.StrategyChanged _ -> add(Kind.STRATEGY_CHANGED, event);
+            case Event.PaceChanged _ -> add(Kind.PACE_CHANGED, event);
+            case Event.TierFailed failure -> {
+                if (failed.add(failure.tier())) {
+                    add(Kind.TIER_FAILED, event);
+                }
+            }
+            case Event.TierRecovered recovered -> {
+                failed.remove(recovered.tier());
+                add(Kind.TIER_RECOVERED, event);
+            }
+            case Event.RequestEnded ended -> requestEnded(ended);
+            case Event.WriteDeadLettered _ -> add(Kind.DEAD_LETTER, event);
+            case Event.WriteLost _ -> add(Kind.WRITE_LOST, event);
+            case Event.RunEnded _ -> add(Kind.RUN_ENDED, event);
+            case Event.RunStarted _,
+                    Event.RequestStarted _,
+                    Event.RequestRouted _,
+                    Event.CallStarted _,
+                    Event.CacheRead _,
+                    Event.CacheWritten _,
+                    Event.CacheRemoved _,
+                    Event.RecordRead _,
+                    Event.RecordWritten _,
+                    Event.RecordRemoved _,
+                    Event.UndoOvertaken _,
+                    Event.BatchFlushed _,
+                    Event.PendingRead _,
+                    Event.WriteQueued _,
+                    Event.WriteCoalesced _,
+                    Event.FlushRetried _,
+                    Event.WaitStarted _,
+                    Event.WaitEnded _,
+                    Event.RefreshStarted _,
+                    Event.RefreshEnded _ -> {}
+        }
+    }
+
+    @Override
+    public void clear() {
+        markers.clear();
+        failed.clear();
+        stale = false;
+        dropped = 0;
+    }
+
+    private void requestEnded(Event.RequestEnded ended) {
+        if (ended.stale() && !stale) {
+            stale = true;
+            add(Kind.FIRST_STALE_READ, ended);
+        }
+        if (ended.failure() != null && ended.answer() == null) {
+            add(Kind.WRITE_REJECTED, ended);
+        }
+    }
+
+    private void add(Kind kind, Event event) {
+        if (markers.size() < MARKERS_MAX) {
+            markers.add(new Marker(kind, event));
+        } else {
+            dropped++;
+        }
+    }
+}

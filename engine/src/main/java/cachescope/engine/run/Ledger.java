@@ -1,0 +1,88 @@
+package cachescope.engine.run;
+
+import cachescope.engine.port.CommitHistory;
+import cachescope.engine.port.Commits;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The truth that reads are judged by: which version of which key was committed when. It is beside
+ * the system and not part of it; it serves no read.
+ *
+ * <p>A commit takes its time while the ledger is locked, and a read is judged when it is over. So a
+ * commit that took place before the read started is always known when the read is judged. Beyond
+ * {@link #COMMITS_IN_MEMORY} commits the history moves to a file.
+ */
+public final class Ledger implements Commits, AutoCloseable {
+    /** How many commits are held in memory. */
+    public static final int COMMITS_IN_MEMORY = 400_000;
+
+    private final LongSupplier now;
+    private final Supplier<CommitHistory> file;
+    private final int commitsInMemory;
+    private CommitHistory history = new MemoryCommits();
+    private long floor;
+
+    public Ledger(LongSupplier now, Supplier<CommitHistory> file) {
+        this(now, file, COMMITS_IN_MEMORY);
+    }
+
+    Ledger(LongSupplier now, Supplier<CommitHistory> file, int commitsInMemory) {
+        this.now = now;
+        this.file = file;
+        this.commitsInMemory = commitsInMemory;
+    }
+
+    /** What is true of a read; {@code staleness} is in nanoseconds, 0 if the read is not stale. */
+    public record Verdict(boolean stale, long staleness, boolean unflushed) {
+        static final Verdict NONE = new Verdict(false, 0, false);
+    }
+
+    /** Says that every version up to this one was committed before the run. */
+    public synchronized void startsAt(long version) {
+        floor = version;
+    }
+
+    @Override
+    public synchronized long committed(String key, long version) {
+        long at = now.getAsLong();
+        if (history instanceof MemoryCommits memory && memory.size() >= commitsInMemory) {
+            history = moved(memory);
+        }
+        history.add(key, version, at);
+        return at;
+    }
+
+    private CommitHistory moved(MemoryCommits memory) {
+        var onFile = file.get();
+        memory.forEach(commit -> onFile.add(commit.key(), commit.version(), commit.at()));
+        memory.close();
+        return onFile;
+    }
+
+    /**
+     * Judges a read that returned a version. It is stale if a greater one had been committed when
+     * it started; it is unflushed if the version it returned had not been committed when it ended.
+     */
+    public synchronized Verdict judge(String key, long version, long startedAt, long endedAt) {
+        var newest = history.newestAt(key, startedAt);
+        if (newest.isPresent() && newest.getAsLong() > version) {
+            long overtakenAt = history.firstAfter(key, version).orElse(startedAt);
+            return new Verdict(true, startedAt - overtakenAt, false);
+        }
+        return version > floor && !committedBy(key, version, endedAt)
+                ? new Verdict(false, 0, true)
+                : Verdict.NONE;
+    }
+
+    private boolean committedBy(String key, long version, long at) {
+        OptionalLong newest = history.newestAt(key, at);
+        return newest.isPresent() && newest.getAsLong() >= version;
+    }
+
+    @Override
+    public synchronized void close() {
+        history.close();
+    }
+}

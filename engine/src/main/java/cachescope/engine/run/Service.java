@@ -1,0 +1,127 @@
+package cachescope.engine.run;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventSink;
+import cachescope.engine.event.Operation;
+import cachescope.engine.pattern.Pattern;
+import cachescope.engine.port.Caller;
+import cachescope.engine.port.Tasks;
+import cachescope.engine.port.TierUnavailable;
+import cachescope.engine.run.Ledger.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application node: serves requests by the pattern of the day, and says how each began and
+ * ended.
+ */
+final class Service {
+    private final String node;
+    private final Tasks tasks;
+    private final EventSink sink;
+    private final Ledger ledger;
+    private volatile Pattern pattern;
+
+    Service(String node, Pattern pattern, Tasks tasks, EventSink sink, Ledger ledger) {
+        this.node = node;
+        this.pattern = pattern;
+        this.tasks = tasks;
+        this.sink = sink;
+        this.ledger = ledger;
+    }
+
+    /** A request on its way: its number, what it wants, when it came and when it was let in. */
+    record Arrival(
+            long request,
+            Operation operation,
+            String key,
+            long size,
+            long arrivedAt,
+            long startedAt) {}
+
+    /** What became of a request. */
+    private record Ending(
+            @Nullable Answer answer, long version, Verdict verdict, @Nullable String failure) {}
+
+    String node() {
+        return node;
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    /** Serves by another pattern from the next request on. */
+    void use(Pattern next) {
+        pattern = next;
+    }
+
+    /** Serves one request; blocks until it is answered or has failed. */
+    void serve(Arrival arrival) throws InterruptedException {
+        sink.append(seq ->
+                new Event.RequestStarted(
+                        seq,
+                        arrival.startedAt,
+                        arrival.request,
+                        arrival.operation,
+                        arrival.key,
+                        arrival.arrivedAt));
+        sink.append(seq -> new Event.RequestRouted(seq, arrival.startedAt, arrival.request, node));
+        try {
+            long version = ask(arrival);
+            long endedAt = tasks.now();
+            ended(arrival, endedAt, answered(arrival, version, endedAt));
+        } catch (TierUnavailable failure) {
+            ended(arrival, tasks.now(), failed(arrival, failure.getClass().getSimpleName()));
+        } catch (InterruptedException stopped) {
+            ended(arrival, tasks.now(), failed(arrival, "Stopped"));
+            throw stopped;
+        }
+    }
+
+    private long ask(Arrival arrival) throws TierUnavailable, InterruptedException {
+        return switch (arrival.operation) {
+            case READ -> pattern.read(arrival.key).version();
+            case WRITE ->
+                    pattern.write(arrival.key, Payload.written(arrival.request, arrival.size));
+            case DELETE -> pattern.delete(arrival.key);
+        };
+    }
+
+    private Ending answered(Arrival arrival, long version, long endedAt) {
+        if (arrival.operation != Operation.READ) {
+            return new Ending(null, version, Verdict.NONE, null);
+        }
+        var verdict = ledger.judge(arrival.key, version, arrival.startedAt, endedAt);
+        return new Ending(answer(Answer.MISS), version, verdict, null);
+    }
+
+    private Ending failed(Arrival arrival, String failure) {
+        var answer = arrival.operation == Operation.READ ? answer(Answer.UNANSWERED) : null;
+        return new Ending(answer, 0, Verdict.NONE, failure);
+    }
+
+    private static Answer answer(Answer undecided) {
+        var decided = Caller.CURRENT.get().answer();
+        return decided == null ? undecided : decided;
+    }
+
+    private void ended(Arrival arrival, long endedAt, Ending ending) {
+        sink.append(seq ->
+                new Event.RequestEnded(
+                        seq,
+                        endedAt,
+                        arrival.request,
+                        node,
+                        arrival.operation,
+                        arrival.key,
+                        arrival.arrivedAt,
+                        arrival.startedAt,
+                        ending.answer,
+                        ending.version,
+                        ending.verdict.stale(),
+                        ending.verdict.staleness(),
+                        ending.verdict.unflushed(),
+                        ending.failure));
+    }
+}

@@ -1,0 +1,33 @@
+package cachescope.engine.traffic;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests in the order of their times; read once, by one thread. Reading blocks. Only {@link
+ * #bytesRead} may be asked from other threads.
+ */
+public interface RequestStream extends AutoCloseable {
+
+    /**
+     * The next request, or nothing at the end. A recording that ends without any request is
+     * refused.
+     */
+    Optional<Request> next() throws TrafficException;
+
+    /**
+     * How many bytes of the source were read so far, as they lie there (compressed ones count
+     * compressed).
+     */
+    long bytesRead();
+
+    /**
+     * What a person should know of the part read so far, in sentences: bad lines passed over, say.
+     * Often empty.
+     */
+    List<String> remarks();
+
+    /** Ends the reading; what was not read is lost. */
+    @Override
+    void close();
+}
