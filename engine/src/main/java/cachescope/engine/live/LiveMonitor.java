@@ -1,7 +1,6 @@
 package cachescope.engine.live;
 
 import cachescope.engine.port.Monitor;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
