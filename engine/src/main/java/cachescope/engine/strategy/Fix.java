@@ -17,7 +17,9 @@ public enum Fix {
     /** A batch that failed keeps its place before later writes of its keys. */
     ORDERED_RETRY("ordered-retry"),
     /** A failed invalidation is tried again, with a bound. */
-    RETRY_INVALIDATION("retry-invalidation");
+    RETRY_INVALIDATION("retry-invalidation"),
+    /** A write that creates a record ends its cached absence. */
+    ABSENCE_ENDS_AT_CREATION("absence-ends-at-creation");
 
     private final String label;
 

@@ -1,0 +1,5 @@
+/** How long what is cached may be served. */
+@NullMarked
+package cachescope.engine.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package cachescope.engine.live.redis;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The running process of a bundled server. */
+final class ServerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+    private static final Duration END_WAIT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(5);
+
+    private final Process process;
+    private final ServerFolder folder;
+
+    private ServerProcess(Process process, ServerFolder folder) {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts it with the folder's configuration, which alone holds the password: a command line
+     * could be seen by all.
+     */
+    static ServerProcess start(ServerFolder folder, Path executable) throws IOException {
+        var log = folder.write("log", "").toFile();
+        var process =
+                new ProcessBuilder(executable.toString(), "redis.conf")
+                        .directory(folder.path().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                        .start();
+        var started = new ServerProcess(process, folder);
+        folder.write("server", ProcessMark.of(process.toHandle()).toString());
+        return started;
+    }
+
+    /**
+     * Blocks until the server answers; throws, and leaves no process, if it ends before or takes
+     * longer.
+     */
+    void awaitAnswer(RedisAddress address, Duration atMost) throws IOException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!answers(address)) {
+                if (process.waitFor(LOOK_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IOException("it ended with \"" + folder.lastPrinted() + "\"");
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    kill();
+                    throw new IOException("it did not answer within " + atMost.toSeconds() + " s");
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            kill();
+            throw new IOException("its start was interrupted", stopped);
+        }
+    }
+
+    /** Ends it at once; there is nothing that it would have to save. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(END_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The Redis server {} has not ended yet.", process.pid());
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean answers(RedisAddress address) {
+        var config =
+                DefaultJedisClientConfig.builder()
+                        .resp2()
+                        .timeoutMillis(RedisConnections.CONNECT_MILLIS)
+                        .password(address.password())
+                        .build();
+        try (var connection =
+                new Connection(new HostAndPort(address.host(), address.port()), config)) {
+            return connection.ping();
+        } catch (JedisException notYet) {
+            return false;
+        }
+    }
+}

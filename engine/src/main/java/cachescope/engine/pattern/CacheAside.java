@@ -1,0 +1,97 @@
+package cachescope.engine.pattern;
+
+import cachescope.engine.expiry.Expiry;
+import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.Versioned;
+import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.Strategy;
+
+/**
+ * Cache-aside, or lazy loading: the application asks the cache, and after a miss asks the database and fills the cache
+ * itself; it writes to the database and then drops the copy, or sets the new value.
+ *
+ * <p>It survives a lost cache: the database then serves reads and takes writes.
+ */
+public final class CacheAside implements Pattern {
+    private final InvalidatingCache cache;
+    private final RecordStore records;
+    private final RecordWrites writes;
+    private final Entries entries;
+    private final RecentWrites recent;
+    private final Fill fill;
+    private final Strategy strategy;
+
+    public CacheAside(Ports ports, Expiry expiry, Strategy strategy) {
+        this.cache = ports.invalidatingCache(strategy);
+        this.records = ports.records();
+        this.writes = new RecordWrites(records, cache);
+        this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
+        this.recent = new RecentWrites(ports.tasks());
+        this.fill = new Fill(ports, cache, entries, strategy, recent::newest);
+        this.strategy = strategy;
+    }
+
+    @Override
+    public Versioned read(String key) throws DatabaseUnavailable {
+        try {
+            var cached = cache.get(key);
+            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+        } catch (CacheUnavailable lost) {
+            return records.read(key);
+        }
+    }
+
+    @Override
+    public long write(String key, String value) throws DatabaseUnavailable {
+        if (!strategy.has(Fix.DATABASE_FIRST)) {
+            dropBeforehand(key);
+            return writes.write(key, value).version();
+        }
+        var committed = writes.write(key, value);
+        switch (strategy.onWrite()) {
+            case DELETE -> cache.dropOvertaken(committed);
+            case UPDATE -> update(key, new Versioned(committed.version(), value));
+        }
+        return committed.version();
+    }
+
+    @Override
+    public long delete(String key) throws DatabaseUnavailable {
+        if (!strategy.has(Fix.DATABASE_FIRST)) {
+            dropBeforehand(key);
+            return writes.remove(key).version();
+        }
+        var committed = writes.remove(key);
+        cache.dropOvertaken(committed);
+        return committed.version();
+    }
+
+    private void update(String key, Versioned written) {
+        recent.note(key, written.version());
+        try {
+            cache.put(key, entries.written(key, written), Checks.ofWrite(strategy));
+        } catch (CacheUnavailable failure) {
+            cache.invalidate(key, written.version());
+        }
+    }
+
+    /** The wrong order: a reader can fetch the old record and keep it before the new one is there. */
+    private void dropBeforehand(String key) {
+        try {
+            cache.remove(key);
+        } catch (CacheUnavailable lost) {
+            return;
+        }
+    }
+
+    InvalidatingCache cache() {
+        return cache;
+    }
+
+    /** What a read does after a miss. */
+    Versioned load(String key) throws DatabaseUnavailable {
+        return fill.load(key);
+    }
+}

@@ -1,0 +1,70 @@
+package cachescope.engine.pattern;
+
+import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Entry;
+import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.Tasks;
+import cachescope.engine.port.Versioned;
+import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.Strategy;
+import java.util.function.ToLongFunction;
+
+/**
+ * Loads what a cache does not have and offers it to the cache.
+ *
+ * <p>Between the load and the offer a write may come and go. The cache refuses an older record as long as it has the newer
+ * version, or its tombstone. A write that set its value instead of dropping the old one leaves no tombstone, though, and
+ * its entry may be evicted at once; so after the offer the fill looks again whether a write has overtaken it, and if so
+ * drops what it has put there.
+ */
+final class Fill {
+    private final Loader loader;
+    private final CacheStore cache;
+    private final Entries entries;
+    private final Tasks tasks;
+    private final PutCondition condition;
+    private final ToLongFunction<String> newestWritten;
+
+    /** {@code newestWritten} gives the version of the last write of a key that is remembered, 0 if none is. */
+    Fill(
+            Ports ports,
+            CacheStore cache,
+            Entries entries,
+            Strategy strategy,
+            ToLongFunction<String> newestWritten) {
+        this.loader = ports.loader();
+        this.cache = cache;
+        this.entries = entries;
+        this.tasks = ports.tasks();
+        this.condition = Checks.ofFill(strategy);
+        this.newestWritten = strategy.has(Fix.TOMBSTONE) ? newestWritten : key -> 0;
+    }
+
+    /** A fill for which the tombstones of the cache are memory enough. */
+    Fill(Ports ports, CacheStore cache, Entries entries, Strategy strategy) {
+        this(ports, cache, entries, strategy, key -> 0);
+    }
+
+
+    /** Loads a key, and keeps what it finds if the cache can be reached. */
+    Versioned load(String key) throws DatabaseUnavailable {
+        long startedAt = tasks.now();
+        var record = loader.load(key);
+        entries.loaded(key, record, startedAt).ifPresent(entry -> offer(key, entry));
+        return record;
+    }
+
+    private void offer(String key, Entry entry) {
+        try {
+            cache.put(key, entry, condition);
+            long newest = newestWritten.applyAsLong(key);
+            if (condition == PutCondition.IF_NEWER && newest > entry.version()) {
+                cache.invalidate(key, newest);
+            }
+        } catch (CacheUnavailable lost) {
+            return; // the reader has its answer, and the next one loads again
+        }
+    }
+}

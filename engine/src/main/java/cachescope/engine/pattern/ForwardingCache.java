@@ -1,0 +1,36 @@
+package cachescope.engine.pattern;
+
+import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.Entry;
+import cachescope.engine.port.PutCondition;
+import java.util.Optional;
+
+/** A cache that passes all calls on; its subclasses change how copies are dropped. */
+abstract class ForwardingCache implements CacheStore {
+    final CacheStore cache;
+
+    ForwardingCache(CacheStore cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public Optional<Entry> get(String key) throws CacheUnavailable {
+        return cache.get(key);
+    }
+
+    @Override
+    public boolean put(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
+        return cache.put(key, entry, condition);
+    }
+
+    @Override
+    public void invalidate(String key, long version) throws CacheUnavailable {
+        cache.invalidate(key, version);
+    }
+
+    @Override
+    public void remove(String key) throws CacheUnavailable {
+        cache.remove(key);
+    }
+}

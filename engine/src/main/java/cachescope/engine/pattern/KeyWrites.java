@@ -1,0 +1,87 @@
+package cachescope.engine.pattern;
+
+import cachescope.engine.port.PendingWrite;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writes of one key that are not committed yet: any number whose writers are not answered yet, one that waits, and one
+ * that is being flushed. For use inside the queue's monitor.
+ */
+final class KeyWrites {
+    private int arriving;
+    private @Nullable PendingWrite newestArriving;
+    private long newestAcknowledged;
+    private @Nullable PendingWrite waiting;
+    private @Nullable PendingWrite flushing;
+    private boolean waitingIsHidden;
+
+    /** A write that will not be committed, and the version that overtook it. */
+    record Overtaken(PendingWrite write, long byVersion) {}
+
+    void arrive(PendingWrite write) {
+        arriving++;
+        newestArriving = write;
+    }
+
+    /** Lets a write wait that has arrived; returns the one that is overtaken, which may be this one. */
+    Optional<Overtaken> acknowledge(PendingWrite write) {
+        leave();
+        if (write.version() < newestAcknowledged) {
+            return Optional.of(new Overtaken(write, newestAcknowledged));
+        }
+        return replaceWaiting(write);
+    }
+
+    /** A writer that had arrived goes away. */
+    void leave() {
+        arriving--;
+    }
+
+    /** Lets a write wait in place of the one that does. */
+    Optional<Overtaken> replaceWaiting(PendingWrite write) {
+        var replaced = Optional.ofNullable(waiting);
+        waiting = write;
+        waitingIsHidden = false;
+        newestAcknowledged = write.version();
+        return replaced.map(old -> new Overtaken(old, write.version()));
+    }
+
+    /** The write that waits is flushed from now on; returns it. */
+    PendingWrite flush() {
+        var next = waiting().orElseThrow();
+        flushing = next;
+        waiting = null;
+        return next;
+    }
+
+    /** What was being flushed is committed or given up. */
+    void endFlush() {
+        flushing = null;
+    }
+
+    /** Forgets by key, whichever write it is: one that waits is flushed in its time, but readers don't see it any more. */
+    void hideWaiting() {
+        waitingIsHidden = true;
+    }
+
+    Optional<PendingWrite> waiting() {
+        return Optional.ofNullable(waiting);
+    }
+
+    Optional<PendingWrite> flushing() {
+        return Optional.ofNullable(flushing);
+    }
+
+    /** The newest of them that readers may see. */
+    Optional<PendingWrite> visible() {
+        if (arriving > 0 && newestArriving != null && newestArriving.version() > newestAcknowledged) {
+            return Optional.of(newestArriving);
+        }
+        return waiting != null && !waitingIsHidden ? waiting() : flushing();
+    }
+
+    boolean isEmpty() {
+        return arriving == 0 && waiting == null && flushing == null;
+    }
+}

@@ -1,0 +1,39 @@
+package cachescope.engine.pattern;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The newest versions of keys, as far as they are remembered: of so many keys, the one noted longest ago forgotten first.
+ * For one task at a time.
+ */
+final class LastVersions {
+    private final int keysMax;
+    private final Map<String, Long> versions = new LinkedHashMap<>();
+    private long highestForgotten;
+
+    LastVersions(int keysMax) {
+        this.keysMax = keysMax;
+    }
+
+    /** The version last noted for a key; 0 if none is remembered. */
+    long of(String key) {
+        return versions.getOrDefault(key, 0L);
+    }
+
+    /** Notes a version of a key, unless a greater one is remembered. */
+    void note(String key, long version) {
+        var last = versions.remove(key);
+        versions.put(key, last == null ? version : Math.max(last, version));
+        if (versions.size() > keysMax) {
+            var eldest = versions.entrySet().iterator();
+            highestForgotten = Math.max(highestForgotten, eldest.next().getValue());
+            eldest.remove();
+        }
+    }
+
+    /** A version that none of the forgotten ones exceeds. */
+    long highestForgotten() {
+        return highestForgotten;
+    }
+}

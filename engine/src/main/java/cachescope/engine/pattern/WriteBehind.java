@@ -1,0 +1,135 @@
+package cachescope.engine.pattern;
+
+import cachescope.engine.event.Cause;
+import cachescope.engine.expiry.Expiry;
+import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.Caller;
+import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.PendingWrite;
+import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.Tasks;
+import cachescope.engine.port.Versioned;
+import cachescope.engine.port.WriteRejected;
+import cachescope.engine.strategy.Strategy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Write-behind, or write-back: a write goes to the cache and into a queue and is answered; a worker writes the queue to the
+ * database in batches, later.
+ *
+ * <p>A read looks at the pending writes first and at the cache second. The other way round would be enough only if a cache
+ * never lost anything: between a write and its flush the queue is the one place that is sure to have the value, while the
+ * cache may evict it, lose it in a restart, or be away. Reads that miss load and fill. While the cache is lost, reads are
+ * served by the pending writes and then the database, and writes go on.
+ */
+public final class WriteBehind implements Pattern {
+    /** How long closing waits for the queue to be flushed. */
+    public static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(30);
+
+    private final InvalidatingCache cache;
+    private final RecordStore records;
+    private final Entries entries;
+    private final Fill fill;
+    private final Strategy strategy;
+    private final PendingWrites pending;
+    private final WriteBehindListener listener;
+    private final Flusher flusher;
+    private final Tasks tasks;
+    private final Caller caller;
+    private final Tasks.Task worker;
+
+    /** Starts the worker, at the given application node. */
+    public WriteBehind(
+            Ports ports,
+            Expiry expiry,
+            Strategy strategy,
+            PendingWrites pending,
+            WriteBehindListener listener,
+            String node) {
+        this.cache = ports.invalidatingCache(strategy);
+        this.records = ports.records();
+        this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
+        this.fill = new Fill(ports, cache, entries, strategy, pending::newestVersion);
+        this.strategy = strategy;
+        this.pending = pending;
+        this.listener = listener;
+        this.flusher = new Flusher(pending, ports, strategy, listener, write -> dropCopy(cache, write));
+        this.tasks = ports.tasks();
+        this.caller = Caller.background(new Cause.Background("flush", List.of()), node);
+        this.worker = tasks.start(caller, flusher::work);
+    }
+
+    @Override
+    public Versioned read(String key) throws DatabaseUnavailable {
+        var written = pending.find(key);
+        if (written.isPresent()) {
+            return written.get().versioned();
+        }
+        try {
+            var cached = cache.get(key);
+            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+        } catch (CacheUnavailable lost) {
+            return records.read(key);
+        }
+    }
+
+    @Override
+    public long write(String key, String value) throws WriteRejected, InterruptedException {
+        var write = pending.add(key, value);
+        try {
+            cache.put(key, entries.written(key, write.versioned()), Checks.ofWrite(strategy));
+        } catch (CacheUnavailable failure) {
+            cache.invalidate(key, write.version());
+        } finally {
+            pending.acknowledge(write);
+        }
+        return write.version();
+    }
+
+    @Override
+    public long delete(String key) throws WriteRejected, InterruptedException {
+        var write = pending.add(key, null);
+        try {
+            cache.invalidate(key, write.version());
+        } finally {
+            pending.acknowledge(write);
+        }
+        return write.version();
+    }
+
+    /** Takes no more writes and flushes those that wait; after {@link #CLOSE_WAIT_MAX} the rest is lost, and said to be. */
+    @Override
+    public void close() throws InterruptedException {
+        pending.close();
+        if (!flusher.awaitEnd(CLOSE_WAIT_MAX)) {
+            kill();
+        }
+    }
+
+    /** Stops the worker at once, as a crash would, and returns the acknowledged writes that are lost by it. Blocks. */
+    public List<PendingWrite> kill() throws InterruptedException {
+        pending.kill();
+        worker.cancel();
+        worker.join();
+        var lost = new ArrayList<PendingWrite>();
+        tasks.start(caller, () -> lost.addAll(flusher.uncommitted(pending.drain()))).join();
+        lost.forEach(listener::lost);
+        return List.copyOf(lost);
+    }
+
+    /** The acknowledged writes that the database would not take. */
+    public DeadLetters deadLetters() {
+        return flusher.deadLetters();
+    }
+
+    /** Keeps the cache from serving a value that will never be in the database. */
+    private static void dropCopy(InvalidatingCache cache, PendingWrite write) {
+        try {
+            cache.remove(write.key());
+        } catch (CacheUnavailable lost) {
+            cache.invalidate(write.key(), write.version());
+        }
+    }
+}
