@@ -21,13 +21,15 @@ final class Lane {
         }
     }
 
-    /** The points of the curve, for drawing. */
-    double[] xs() {
-        return xs.clone();
-    }
-
-    double[] ys() {
-        return ys.clone();
+    /** The curve's course a number of pixels to the right of its middle, for drawing. */
+    Line line(double aside) {
+        var line = new Line(new double[PIECES + 1], new double[PIECES + 1]);
+        for (int i = 0; i <= PIECES; i++) {
+            var point = at((double) i / PIECES, aside);
+            line.xs()[i] = point.x();
+            line.ys()[i] = point.y();
+        }
+        return line;
     }
 
     double length() {
@@ -61,4 +63,8 @@ final class Lane {
     }
 
     record Point(double x, double y) {}
+
+    /** A line through points. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Line(double[] xs, double[] ys) {}
 }

@@ -23,14 +23,14 @@ final class LaneRenderer {
         graphics.setLineCap(StrokeLineCap.BUTT);
         for (var node : layout.nodes()) {
             for (var hop : Hop.values()) {
-                stroke(graphics, layout.lane(hop, node));
+                stroke(graphics, layout.lane(hop, node).line(0));
             }
         }
     }
 
     /** Draws a band on each lane that grows with its flow, with dashes that move on with time. */
     void drawDense(GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
-        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setLineCap(StrokeLineCap.BUTT);
         for (var node : layout.nodes()) {
             for (var hop : Hop.values()) {
                 drawBand(graphics, layout.lane(hop, node), flows.of(hop, layout.nodes().size()), screenSeconds);
@@ -44,11 +44,11 @@ final class LaneRenderer {
             return;
         }
         double misses = width * flow.missShare();
-        band(graphics, lane, width - misses, flow.tone(), screenSeconds);
-        band(graphics, lane, misses, Tone.MISS, screenSeconds + 0.12);
+        band(graphics, lane.line(-misses / 2), width - misses, flow.tone(), screenSeconds);
+        band(graphics, lane.line((width - misses) / 2 + 2), misses, Tone.MISS, screenSeconds + 0.12);
     }
 
-    private void band(GraphicsContext graphics, Lane lane, double width, Tone tone, double screenSeconds) {
+    private void band(GraphicsContext graphics, Lane.Line lane, double width, Tone tone, double screenSeconds) {
         if (width < 0.5) {
             return;
         }
@@ -65,8 +65,7 @@ final class LaneRenderer {
         graphics.setLineDashOffset(0);
     }
 
-    private static void stroke(GraphicsContext graphics, Lane lane) {
-        var xs = lane.xs();
-        graphics.strokePolyline(xs, lane.ys(), xs.length);
+    private static void stroke(GraphicsContext graphics, Lane.Line line) {
+        graphics.strokePolyline(line.xs(), line.ys(), line.xs().length);
     }
 }

@@ -7,6 +7,10 @@ import cachescope.engine.projection.Journey;
 /** A journey at the point where it is drawn. */
 record Packet(Journey journey, Position position, double x, double y) {
 
+    Packet movedTo(double newX, double newY) {
+        return new Packet(journey, position, newX, newY);
+    }
+
     /** What choosing it chooses. */
     Selection selection() {
         return switch (journey.cause()) {

@@ -18,7 +18,12 @@ final class PacketField {
 
     static final PacketField EMPTY = new PacketField(List.of(), false);
 
+    /** Above this number packets are drawn small. */
+    static final int PACKETS_AT_EASE = 250;
+
     private static final double ASIDE = 4;
+    private static final double SPREAD_MAX = 12;
+    private static final double SPREAD_PER_PACKET = 0.02;
     private static final double REACH = 10;
     private static final double ROW_STEP = 11;
 
@@ -37,24 +42,27 @@ final class PacketField {
         var waiting = new ArrayList<Packet>();
         for (var journey : journeys.overlapping(from, time)) {
             PacketPath.at(journey, time, rate)
-                    .ifPresent(
-                            position -> {
-                                if (position.waiting()) {
-                                    waiting.add(new Packet(journey, position, 0, 0));
-                                } else {
-                                    moving.add(onLane(journey, position, layout));
-                                }
-                            });
+                    .map(position -> new Packet(journey, position, 0, 0))
+                    .ifPresent(packet -> (packet.position().waiting() ? waiting : moving).add(packet));
         }
-        if (moving.size() + waiting.size() > PACKETS_MAX) {
+        int count = moving.size() + waiting.size();
+        if (count > PACKETS_MAX) {
             return new PacketField(List.of(), true);
         }
+        double spread = Math.min(SPREAD_MAX, count * SPREAD_PER_PACKET);
+        moving.replaceAll(packet -> onLane(packet, layout, spread));
         standInRows(waiting, layout, moving);
+        moving.sort(Comparator.comparing(packet -> packet.position().look()));
         return new PacketField(moving, false);
     }
 
     List<Packet> packets() {
         return packets;
+    }
+
+    /** Whether there are so many packets that they are drawn small. */
+    boolean crowded() {
+        return packets.size() > PACKETS_AT_EASE;
     }
 
     /** Whether there are too many packets to be shown one by one. */
@@ -78,10 +86,20 @@ final class PacketField {
         return Math.hypot(packet.x() - x, packet.y() - y);
     }
 
-    private static Packet onLane(Journey journey, Position position, StageLayout layout) {
-        var lane = layout.lane(position.hop(), journey.node());
-        var point = position.back() ? lane.at(1 - position.share(), ASIDE) : lane.at(position.share(), -ASIDE);
-        return new Packet(journey, position, Math.rint(point.x()), Math.rint(point.y()));
+    /** Those who go keep left of the lane's middle, those who come back right; the more there are, the wider they spread. */
+    private static Packet onLane(Packet packet, StageLayout layout, double spread) {
+        var position = packet.position();
+        var lane = layout.lane(position.hop(), packet.journey().node());
+        double aside = ASIDE + spread * scatter(packet.journey());
+        var point =
+                position.back() ? lane.at(1 - position.share(), aside) : lane.at(position.share(), -aside);
+        return packet.movedTo(Math.rint(point.x()), Math.rint(point.y()));
+    }
+
+    /** A share from 0 to 1 that is the journey's own, whenever it is asked for. */
+    private static double scatter(Journey journey) {
+        long number = journey.startedAt() * 0x9E3779B97F4A7C15L;
+        return (number >>> 40) / (double) (1 << 24);
     }
 
     private static void standInRows(List<Packet> waiting, StageLayout layout, List<Packet> all) {
@@ -93,7 +111,7 @@ final class PacketField {
             int index = filled.merge(place, 1, Integer::sum) - 1;
             double x = box.x() + 16 + index * ROW_STEP;
             if (x <= box.right() - 14) {
-                all.add(new Packet(packet.journey(), packet.position(), x, Math.rint(box.bottom() - 24)));
+                all.add(packet.movedTo(x, Math.rint(box.bottom() - 24)));
             }
         }
     }

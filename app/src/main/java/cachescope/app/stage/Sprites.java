@@ -23,12 +23,17 @@ final class Sprites {
     private static final double MIDDLE = SIZE / 2;
 
     private final Map<Look, Image> images = new EnumMap<>(Look.class);
+    private final double size;
 
-    /** @param scale device pixels per pixel */
-    Sprites(Palette palette, double scale) {
+    /**
+     * @param share of the full size
+     * @param scale device pixels per pixel
+     */
+    Sprites(Palette palette, double share, double scale) {
+        size = Math.rint(SIZE * share);
         var parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setTransform(Transform.scale(scale * share, scale * share));
         for (var look : Look.values()) {
             var canvas = new Canvas(SIZE, SIZE);
             draw(canvas.getGraphicsContext2D(), look, palette);
@@ -38,7 +43,7 @@ final class Sprites {
 
     /** Draws a packet with its middle at a point. */
     void draw(GraphicsContext graphics, Look look, double x, double y) {
-        graphics.drawImage(Objects.requireNonNull(images.get(look)), x - MIDDLE, y - MIDDLE, SIZE, SIZE);
+        graphics.drawImage(Objects.requireNonNull(images.get(look)), x - size / 2, y - size / 2, size, size);
     }
 
     private static void draw(GraphicsContext graphics, Look look, Palette palette) {

@@ -20,8 +20,9 @@ final class StageLayout {
     private static final double MARGIN = 16;
     private static final double WIDTH_LEAST = 712;
     private static final double WIDTH_AT_EASE = 872;
-    private static final double NODE_HEIGHT_MAX = 104;
-    private static final double STORE_HEIGHT = 104;
+    private static final double NODE_HEIGHT_MAX = 96;
+    private static final double ONLY_NODE_HEIGHT = 128;
+    private static final double STORE_HEIGHT = 96;
     private static final double DOOR = 9;
 
     private final double width;
@@ -85,20 +86,20 @@ final class StageLayout {
     private void placeBoxes() {
         double ease = Math.clamp((width - WIDTH_LEAST) / (WIDTH_AT_EASE - WIDTH_LEAST), 0, 1);
         double more = Math.clamp((width - WIDTH_AT_EASE) / 600, 0, 1);
-        double client = 92 + 12 * ease + 16 * more;
-        double edge = 84 + 16 * ease + 16 * more;
-        double balancer = 92 + 8 * ease + 16 * more;
-        double app = 116 + 24 * ease + 24 * more;
+        double client = 88 + 8 * ease + 16 * more;
+        double edge = 80 + 8 * ease + 16 * more;
+        double balancer = 88 + 2 * ease + 16 * more;
+        double app = 112 + 16 * ease + 24 * more;
         double store = 164 + 20 * ease + 40 * more;
         double gaps = Math.max(80, width - 2 * MARGIN - client - edge - balancer - app - store);
         double middle = TOP + (height - TOP - BOTTOM) / 2;
         double x = MARGIN;
         boxes.put(Place.of(Tier.CLIENT), Box.centred(x, middle, client, 76));
-        x += client + gaps * 0.17;
+        x += client + gaps * 0.2;
         boxes.put(Place.of(Tier.EDGE), Box.centred(x, middle, edge, 76));
-        x += edge + gaps * 0.17;
+        x += edge + gaps * 0.2;
         boxes.put(Place.of(Tier.LOAD_BALANCER), Box.centred(x, middle, balancer, 76));
-        x += balancer + gaps * 0.26;
+        x += balancer + gaps * 0.24;
         placeNodes(x, middle, app);
         placeStores(width - MARGIN - store, middle, store);
     }
@@ -106,7 +107,7 @@ final class StageLayout {
     private void placeNodes(double x, double middle, double boxWidth) {
         double room = height - TOP - BOTTOM;
         double gap = nodes.size() > 3 ? 8 : 16;
-        double each = Math.min(NODE_HEIGHT_MAX, (room - gap * (nodes.size() - 1)) / nodes.size());
+        double each = Math.min(nodes.size() == 1 ? ONLY_NODE_HEIGHT : NODE_HEIGHT_MAX, (room - gap * (nodes.size() - 1)) / nodes.size());
         double first = middle - (nodes.size() - 1) * (each + gap) / 2;
         for (int i = 0; i < nodes.size(); i++) {
             boxes.put(Place.app(nodes.get(i)), Box.centred(x, first + i * (each + gap), boxWidth, each));

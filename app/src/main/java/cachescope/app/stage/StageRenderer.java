@@ -13,22 +13,27 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws the stage's two layers: what stands (boxes, lanes, legend) and what moves (packets). FX thread only. */
 final class StageRenderer {
+    private static final double SMALL = 0.625;
+
     private final Palette palette;
     private final BoxRenderer boxes;
     private final LaneRenderer lanes;
     private final Font legend = Fonts.text(11);
     private Sprites sprites;
+    private Sprites small;
 
     StageRenderer(Palette palette) {
         this.palette = palette;
         this.boxes = new BoxRenderer(palette);
         this.lanes = new LaneRenderer(palette);
-        this.sprites = new Sprites(palette, 1);
+        this.sprites = new Sprites(palette, 1, 1);
+        this.small = new Sprites(palette, SMALL, 1);
     }
 
     /** Takes up the colours of another theme, or another scale. */
     void renew(double scale) {
-        sprites = new Sprites(palette, scale);
+        sprites = new Sprites(palette, 1, scale);
+        small = new Sprites(palette, SMALL, scale);
     }
 
     void drawStanding(GraphicsContext graphics, StageLayout layout, List<TierText> tiers, Selection selection) {
@@ -44,8 +49,9 @@ final class StageRenderer {
 
     void drawMoving(GraphicsContext graphics, StageLayout layout, PacketField field, Selection selection) {
         graphics.clearRect(0, 0, layout.width(), layout.height());
+        var pictures = field.crowded() ? small : sprites;
         for (var packet : field.packets()) {
-            sprites.draw(graphics, packet.position().look(), packet.x(), packet.y());
+            pictures.draw(graphics, packet.position().look(), packet.x(), packet.y());
         }
         field.of(selection).ifPresent(packet -> ring(graphics, packet));
     }
@@ -72,7 +78,7 @@ final class StageRenderer {
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(palette.get(Tone.DIM));
         double y = Math.rint(layout.height() - 20);
-        double x = 24;
+        double x = 22;
         for (var look : Look.values()) {
             sprites.draw(graphics, look, x, y);
             graphics.fillText(look.word(), x + 12, y);

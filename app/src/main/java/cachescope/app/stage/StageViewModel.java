@@ -32,8 +32,8 @@ final class StageViewModel {
     private Numbers numbers = Numbers.NONE;
 
     /** What the numbers depend on. */
-    private record Numbers(long time, double rate, boolean ended, long requests, List<String> nodes, boolean dense) {
-        static final Numbers NONE = new Numbers(-1, 0, false, 0, List.of(), false);
+    private record Numbers(long time, double rate, boolean ended, boolean empty, String outages, List<String> nodes, boolean dense) {
+        static final Numbers NONE = new Numbers(-1, 0, false, true, "", List.of(), false);
     }
 
     /** How much happens, and by how much time is stretched, in words. */
@@ -82,13 +82,15 @@ final class StageViewModel {
     void show(Frame frame, StageLayout layout) {
         var field = PacketField.at(frame.shown().journeys(), frame.time(), frame.rate(), layout);
         packets.set(field);
-        long requests = frame.whole().course().requests();
+        var course = frame.whole().course();
+        long time = numbersTime(frame);
         var next =
                 new Numbers(
-                        numbersTime(frame),
+                        time,
                         frame.rate(),
                         frame.ended(),
-                        Math.min(1, requests),
+                        course.requests() == 0,
+                        Outages.at(course, time),
                         List.copyOf(nodes),
                         field.dense());
         if (!next.equals(numbers)) {
@@ -109,8 +111,8 @@ final class StageViewModel {
         var journeys = frame.shown().journeys().overlapping(at.time(), at.time());
         tiers.setAll(new TierTexts(frame, at.time(), node -> inFlight(journeys, node, at.time())).of(nodes));
         headline.set(headline(frame, at));
-        banner.set(Outages.at(frame.whole().course(), at.time()));
-        emptyText.set(at.requests() == 0 ? emptyText(frame) : "");
+        banner.set(at.outages());
+        emptyText.set(at.empty() ? emptyText(frame) : "");
     }
 
     private static long inFlight(List<Journey> journeys, String node, long time) {

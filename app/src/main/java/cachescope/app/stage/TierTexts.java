@@ -67,14 +67,15 @@ final class TierTexts {
         long here = inFlightByNode.applyAsLong(node);
         long pending = frame.shown().tierLoads().pendingWrites(time);
         var lines = new ArrayList<String>();
-        lines.add(pending > 0 ? Figures.count(pending) + " writes queued" : "near cache off");
+        lines.add(inFlight(here));
         if (nodes == 1) {
             lines.addAll(latencies(load(Tier.APP)));
         }
+        lines.add(pending > 0 ? Figures.count(pending) + " writes queued" : "near cache off");
         return new TierText(
                 Place.app(node),
                 "App " + number,
-                Figures.count(here),
+                "",
                 lines,
                 share(here) * nodes,
                 TierText.State.WORKING);
@@ -92,10 +93,14 @@ final class TierTexts {
         return new TierText(
                 Place.of(tier),
                 title,
-                failed ? "lost" : Figures.count(load.inFlight()),
+                failed ? "lost" : inFlight(load.inFlight()),
                 lines,
                 share(load.inFlight()),
                 failed ? TierText.State.FAILED : TierText.State.WORKING);
+    }
+
+    private static String inFlight(long count) {
+        return Figures.count(count) + " in flight";
     }
 
     private String redisLine() {
@@ -124,7 +129,7 @@ final class TierTexts {
     }
 
     private static void addLatency(List<String> lines, String name, OptionalLong latency) {
-        latency.ifPresent(nanos -> lines.add(name + Figures.duration(nanos)));
+        latency.ifPresent(nanos -> lines.add(name + Figures.duration((double) nanos)));
     }
 
     private TierLoad load(Tier tier) {
