@@ -22,6 +22,7 @@ final class OpenedSource implements Closeable {
     private static final int LONGEST_BEGINNING = 64 << 10;
 
     private static final int MAGIC_LENGTH = 6;
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final String label;
     private final CountedBytes bytes;
@@ -148,7 +149,8 @@ final class OpenedSource implements Closeable {
             if (next < 0 || (anything && next == '\n')) {
                 break;
             }
-            anything |= next > ' ';
+            boolean mark = length < BYTE_ORDER_MARK.length && next == BYTE_ORDER_MARK[length];
+            anything |= next > ' ' && !mark;
             beginning[length++] = (byte) next;
         }
         text.reset();
