@@ -217,11 +217,14 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
         blocks[blockCount++] = new Block(seq, lastAt.getPlain());
         int leaving = blockCount - 1 - windowBlocks;
-        if (leaving >= 0 && spill == null) {
+        if (leaving < 0) {
+            return;
+        }
+        if (spill != null) {
+            spill.accept(blocks[leaving]);
+        } else {
             firstSeq.setRelease((leaving + 1L) * Block.EVENTS);
             blocks[leaving].forget();
-        } else if (leaving >= 0) {
-            spill.accept(blocks[leaving]);
         }
     }
 

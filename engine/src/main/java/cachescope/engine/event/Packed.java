@@ -51,7 +51,7 @@ final class Packed {
         private void unsigned(long number) {
             long rest = number;
             while ((rest & ~0x7fL) != 0) {
-                out.write((int) (rest & 0x7f | 0x80));
+                out.write((int) ((rest & 0x7f) | 0x80));
                 rest >>>= 7;
             }
             out.write((int) rest);
