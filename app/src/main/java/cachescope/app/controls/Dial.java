@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 public enum Dial {
     TIME_TO_LIVE(
-            Setting.TIME_TO_LIVE,
+            Setting.TTL,
             "TTL",
             "How long an entry lives in the cache; 0 keeps it for ever.",
             Unit.ENDLESS_TIME,

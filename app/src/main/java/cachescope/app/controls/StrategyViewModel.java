@@ -4,6 +4,7 @@ import cachescope.engine.strategy.Applicability;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
+import cachescope.engine.strategy.Problem;
 import cachescope.engine.strategy.Setting;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -111,18 +112,18 @@ public final class StrategyViewModel {
 
     /** Why a number has no meaning in this strategy; empty if it has. */
     public Optional<String> reasonAgainst(Dial dial) {
-        return Applicability.of(strategy(), dial.setting());
+        return Applicability.reasonAgainst(dial.setting(), strategy());
     }
 
     public Optional<String> reasonAgainstOnWrite() {
-        return Applicability.of(strategy(), Setting.ON_WRITE);
+        return Applicability.reasonAgainst(Setting.ON_WRITE, strategy());
     }
 
     public Optional<String> reasonAgainst(Fix fix) {
-        return Applicability.of(strategy(), fix);
+        return Applicability.reasonAgainst(fix, strategy());
     }
 
     private static Optional<String> problemOf(Strategy next) {
-        return next.problems().stream().findFirst().map(problem -> problem.reason());
+        return next.problems().stream().findFirst().map(Problem::reason);
     }
 }

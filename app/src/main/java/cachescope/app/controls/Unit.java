@@ -31,11 +31,11 @@ public enum Unit {
     public double read(String text) throws StrategyException {
         var words = text.strip();
         return switch (this) {
-            case TIME -> Durations.parse(words.replace(" ", "")).toNanos();
+            case TIME -> time(words);
             case ENDLESS_TIME ->
                     words.equals("for ever")
                             ? 0
-                            : Durations.parse(words.replace(" ", "")).toNanos();
+                            : time(words);
             case COUNT -> count(words.replace(",", ""));
             case SHARE -> share(words);
         };
@@ -43,7 +43,12 @@ public enum Unit {
 
     private static String time(double nanos) {
         var written = Durations.print(Duration.ofNanos(Math.round(nanos)));
-        return written.replaceAll("(?<=\\d)(?=[a-zµ])", " ");
+        return written.replaceAll("(?<=\\d)(?=[a-z])", " ").replaceAll(" m$", " min").replace("us", "µs");
+    }
+
+    private static double time(String words) throws StrategyException {
+        var compact = words.replace(" ", "").replaceAll("min$", "m").replace("µs", "us");
+        return Durations.parse(compact).toNanos();
     }
 
     private static double count(String words) throws StrategyException {

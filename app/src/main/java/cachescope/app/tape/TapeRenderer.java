@@ -25,6 +25,7 @@ final class TapeRenderer {
     /** How far the marks and their words reach down. */
     static final double MARKS_BOTTOM = 18;
 
+    private static final double MARK_HALF = 5;
     private static final double TICKS_TOP = 20;
     private static final double COLUMNS_TOP = 32;
     private static final double AXIS_HEIGHT = 18;
@@ -158,7 +159,7 @@ final class TapeRenderer {
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < marks.size(); i++) {
-            double x = marks.get(i);
+            double x = Math.max(MARK_HALF, marks.get(i));
             var colour = palette.get(toneOf(picture.markers().get(i)));
             graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
             graphics.fillRect(x, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);

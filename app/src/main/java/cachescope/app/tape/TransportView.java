@@ -163,7 +163,7 @@ final class TransportView extends HBox {
                         sign("✕", "failed", "legend-failed"));
         legend.getStyleClass().add("legend");
         legend.setAlignment(Pos.CENTER_RIGHT);
-        legend.setMinWidth(0);
+        legend.setMinWidth(Region.USE_PREF_SIZE);
         return legend;
     }
 
