@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cachescope.engine.port.CacheUnavailable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +133,7 @@ class RedisConnectionsTest {
         var taken = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> single.call(connection -> hold(taken, release)));
+            var holder = threads.submit(() -> single.call(connection -> hold(taken, release)));
             taken.await();
             assertThatThrownBy(() -> single.call(Connection::ping))
                     .hasMessage(
@@ -142,6 +141,7 @@ class RedisConnectionsTest {
                                     + server.address()
                                     + " has not answered the calls before this one.");
             release.countDown();
+            assertThat(holder.get()).isTrue();
         }
         assertThat(single.call(Connection::ping)).isTrue();
         single.close();
@@ -190,14 +190,6 @@ class RedisConnectionsTest {
     }
 
     @Test
-    void aPasswordWhereNoneIsSetIsNamed() throws CacheUnavailable {
-        Raw.answer(connections, "CONFIG", "SET", "requirepass", "");
-        assertRefused(
-                "redis://:s3cret@127.0.0.1:" + server.address().port(),
-                "has no password set, but one was given");
-    }
-
-    @Test
     void aDatabaseThatIsNotThereIsNamed() throws CacheUnavailable {
         Raw.answer(connections, "CONFIG", "SET", "requirepass", "");
         assertRefused(
@@ -210,34 +202,27 @@ class RedisConnectionsTest {
         assertThatThrownBy(() -> check("rediss://127.0.0.1:" + server.address().port()))
                 .isInstanceOf(CacheUnavailable.class)
                 .hasMessageStartingWith("Redis at rediss://127.0.0.1:")
-                .hasMessageContaining("could not agree on TLS");
+                .hasMessageContaining("did not agree on TLS within 2 s");
     }
 
     @Test
-    void anUnknownHostIsNamed() {
-        assertRefused(
-                "redis://no-such-host.invalid", "can't be reached: the host's name is not known");
-    }
-
-    @Test
-    void whatIsNotARedisIsNamed() throws IOException {
+    void whatIsNotARedisIsNamed() throws Exception {
         try (var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> answerLikeAWebServer(other));
+            var answered = threads.submit(() -> answerLikeAWebServer(other));
             assertRefused(
                     "redis://127.0.0.1:" + other.getLocalPort(),
                     "does not speak the language of Redis");
+            answered.get();
         }
     }
 
-    private static void answerLikeAWebServer(ServerSocket other) {
+    private static boolean answerLikeAWebServer(ServerSocket other) throws IOException {
         try (var client = other.accept()) {
-            client.getInputStream().read();
+            int first = client.getInputStream().read();
             client.getOutputStream()
                     .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            client.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException gone) {
-            assertThat(gone).isNotNull();
+            return first >= 0;
         }
     }
 
