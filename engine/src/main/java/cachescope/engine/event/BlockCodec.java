@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A block of events as bytes, for the temporary file of a log that has outgrown memory. Each block stands for itself. */
+/**
+ * A block of events as bytes, for the temporary file of a log that has outgrown memory. Each block
+ * stands for itself.
+ */
 final class BlockCodec {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOTHING = 0;
@@ -81,12 +84,15 @@ final class BlockCodec {
         for (int i = 0; i < values.length; i++) {
             var component = components.get(i);
             values[i] =
-                    component.isNumber() ? component.boxed(in.difference(type, i)) : unpack(component, type, i, in);
+                    component.isNumber()
+                            ? component.boxed(in.difference(type, i))
+                            : unpack(component, type, i, in);
         }
         return type.make(values);
     }
 
-    private static @Nullable Object unpack(Component component, EventType type, int place, Packed.Reader in) {
+    private static @Nullable Object unpack(
+            Component component, EventType type, int place, Packed.Reader in) {
         int form = in.small();
         if (form == NOTHING) {
             return null;
@@ -95,10 +101,14 @@ final class BlockCodec {
             case STRING -> in.string();
             case STRINGS -> strings(form - SOMETHING, in);
             case ENUM -> component.type().getEnumConstants()[form - SOMETHING];
-            case CAUSE -> form == BACKGROUND ? background(type, place, in) : new Cause.Request(in.difference(type, place));
+            case CAUSE ->
+                    form == BACKGROUND
+                            ? background(type, place, in)
+                            : new Cause.Request(in.difference(type, place));
             case DOUBLE -> Double.longBitsToDouble(in.difference(type, place));
             case JSON -> JSON.readTree(in.string());
-            case LONG, INT, BOOLEAN -> throw new IllegalStateException(component.name() + " is a number");
+            case LONG, INT, BOOLEAN ->
+                    throw new IllegalStateException(component.name() + " is a number");
         };
     }
 

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One component of an event's record: its name in a log file, what it holds, and how to read it from an event. Immutable.
+ * One component of an event's record: its name in a log file, what it holds, and how to read it
+ * from an event. Immutable.
  *
- * @param optional whether a log file may leave it out, because it is null, an empty list, or {@code expiresAt} of an entry
- *     that never expires
+ * @param prefix what stands before its value in a line
+ * @param optional whether a log file may leave it out, because it is null, an empty list, or {@code
+ *     expiresAt} of an entry that never expires
  */
 record Component(
         String name,
         Kind kind,
         Class<?> type,
         boolean optional,
-        byte[] prefix,
+        String prefix,
         ToLongFunction<Event> number,
         Function<Event, @Nullable Object> value) {
 
@@ -66,12 +67,15 @@ record Component(
                 kind,
                 component.getType(),
                 nullable || kind == Kind.STRINGS || name.equals(EXPIRY),
-                (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII),
+                ",\"" + name + "\":",
                 number(component, kind),
                 value(component));
     }
 
-    /** Whether the component holds a whole number or a truth value, and so is read by {@link #number}. */
+    /**
+     * Whether the component holds a whole number or a truth value, and so is read by {@link
+     * #number}.
+     */
     boolean isNumber() {
         return kind == Kind.LONG || kind == Kind.INT || kind == Kind.BOOLEAN;
     }
@@ -83,7 +87,9 @@ record Component(
 
     /** What an event is given where its line leaves the component out. */
     @Nullable Object absent() {
-        return kind == Kind.STRINGS ? List.of() : kind == Kind.LONG ? (Object) Long.MAX_VALUE : null;
+        return kind == Kind.STRINGS
+                ? List.of()
+                : kind == Kind.LONG ? (Object) Long.MAX_VALUE : null;
     }
 
     /** The whole number as the component's own type. */
@@ -96,7 +102,8 @@ record Component(
     }
 
     @SuppressWarnings("unchecked")
-    private static ToLongFunction<Event> number(RecordComponent component, Kind kind) throws IllegalAccessException {
+    private static ToLongFunction<Event> number(RecordComponent component, Kind kind)
+            throws IllegalAccessException {
         if (kind != Kind.LONG && kind != Kind.INT && kind != Kind.BOOLEAN) {
             return _ -> {
                 throw new IllegalStateException(component + " is no number");
@@ -105,11 +112,13 @@ record Component(
         MethodHandle getter = MethodHandles.publicLookup().unreflect(component.getAccessor());
         return MethodHandleProxies.asInterfaceInstance(
                 ToLongFunction.class,
-                MethodHandles.explicitCastArguments(getter, MethodType.methodType(long.class, Object.class)));
+                MethodHandles.explicitCastArguments(
+                        getter, MethodType.methodType(long.class, Object.class)));
     }
 
     @SuppressWarnings("unchecked")
-    private static Function<Event, @Nullable Object> value(RecordComponent component) throws IllegalAccessException {
+    private static Function<Event, @Nullable Object> value(RecordComponent component)
+            throws IllegalAccessException {
         MethodHandle getter = MethodHandles.publicLookup().unreflect(component.getAccessor());
         return MethodHandleProxies.asInterfaceInstance(Function.class, getter);
     }

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads a saved log event by event, in constant memory. What is no log of this format, has a gap, or was cut off is refused
- * with one sentence that names the line. For one thread at a time; blocks on the file.
+ * Reads a saved log event by event, in constant memory. What is no log of this format, has a gap,
+ * or was cut off is refused with one sentence that names the line. For one thread at a time; blocks
+ * on the file.
  */
 public final class EventFileReader implements AutoCloseable {
     /** The longest line that is read, in bytes. */
@@ -45,7 +46,8 @@ public final class EventFileReader implements AutoCloseable {
         } catch (AccessDeniedException denied) {
             throw new EventFileException(file + " cannot be read: permission denied", denied);
         } catch (IOException unreadable) {
-            throw new EventFileException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new EventFileException(
+                    file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -75,7 +77,8 @@ public final class EventFileReader implements AutoCloseable {
         try {
             in.close();
         } catch (IOException broken) {
-            throw new EventFileException(file + " cannot be closed: " + broken.getMessage(), broken);
+            throw new EventFileException(
+                    file + " cannot be closed: " + broken.getMessage(), broken);
         }
     }
 
@@ -95,7 +98,8 @@ public final class EventFileReader implements AutoCloseable {
         if (line == 1 && !(event instanceof Event.RunStarted)) {
             throw new BadLineException("expected RunStarted first");
         }
-        if (event instanceof Event.RunStarted run && run.formatVersion() != Event.RunStarted.FORMAT_VERSION) {
+        if (event instanceof Event.RunStarted run
+                && run.formatVersion() != Event.RunStarted.FORMAT_VERSION) {
             throw new BadLineException(
                     "formatVersion is "
                             + run.formatVersion()

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a log to a file, one event a line, while it grows: an observer of the log. A thread of its own writes; if the disk
- * is slower than the run, the run waits. After a failure nothing more is written; it is told at once and again at the end.
+ * Writes a log to a file, one event a line, while it grows: an observer of the log. A thread of its
+ * own writes; if the disk is slower than the run, the run waits. After a failure nothing more is
+ * written; it is told at once and again at the end.
  */
 public final class EventFileWriter implements Consumer<Event>, AutoCloseable {
     private static final int BATCH_EVENTS = 512;
@@ -42,10 +43,11 @@ public final class EventFileWriter implements Consumer<Event>, AutoCloseable {
     }
 
     /**
-     * Begins a file, in place of one that is there. {@code onFailure} is told once, in a sentence and on another thread, if
-     * the file cannot be written later on.
+     * Begins a file, in place of one that is there. {@code onFailure} is told once, in a sentence
+     * and on another thread, if the file cannot be written later on.
      */
-    public static EventFileWriter open(Path file, Consumer<String> onFailure) throws EventFileException {
+    public static EventFileWriter open(Path file, Consumer<String> onFailure)
+            throws EventFileException {
         try {
             var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
             return new EventFileWriter(file, out, onFailure);
@@ -54,7 +56,10 @@ public final class EventFileWriter implements Consumer<Event>, AutoCloseable {
         }
     }
 
-    /** Takes the next event; blocks while the disk lags behind. By one thread at a time, as the log calls it. */
+    /**
+     * Takes the next event; blocks while the disk lags behind. By one thread at a time, as the log
+     * calls it.
+     */
     @Override
     public void accept(Event event) {
         batch.add(event);
@@ -68,7 +73,10 @@ public final class EventFileWriter implements Consumer<Event>, AutoCloseable {
         return Optional.ofNullable(failure.get()).map(Throwable::getMessage);
     }
 
-    /** Writes what is left and ends the file; not while events still come. Throws if any event could not be written. */
+    /**
+     * Writes what is left and ends the file; not while events still come. Throws if any event could
+     * not be written.
+     */
     @Override
     public void close() throws EventFileException {
         if (!closed) {

@@ -18,7 +18,9 @@ final class EventLineReader {
     private final JsonMapper mapper =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    /** What a line says is wrong with it; the message is the end of a sentence that names the line. */
+    /**
+     * What a line says is wrong with it; the message is the end of a sentence that names the line.
+     */
     static final class BadLineException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +37,8 @@ final class EventLineReader {
     Event read(byte[] bytes, int from, int length) throws BadLineException {
         try (var parser = mapper.createParser(bytes, from, length)) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
-            long seq = leading(parser, "seq", JsonToken.VALUE_NUMBER_INT) ? parser.getLongValue() : -1;
+            long seq =
+                    leading(parser, "seq", JsonToken.VALUE_NUMBER_INT) ? parser.getLongValue() : -1;
             expect(seq >= 0, "expected \"seq\" first, a whole number from 0");
             expect(
                     leading(parser, "type", JsonToken.VALUE_STRING),
@@ -94,7 +97,7 @@ final class EventLineReader {
             int place = (expected + i) % components.size();
             var component = components.get(place);
             boolean isCause = component.kind() == Component.Kind.CAUSE;
-            if (component.name().equals(name) || isCause && name.equals(REQUEST)) {
+            if (component.name().equals(name) || (isCause && name.equals(REQUEST))) {
                 return place;
             }
         }
@@ -105,15 +108,20 @@ final class EventLineReader {
         return components.stream().anyMatch(component -> component.kind() == Component.Kind.CAUSE);
     }
 
-    private static @Nullable Object absent(EventType type, Component component) throws BadLineException {
+    private static @Nullable Object absent(EventType type, Component component)
+            throws BadLineException {
         if (!component.optional()) {
-            var name = component.kind() == Component.Kind.CAUSE ? "request\" or \"cause" : component.name();
+            var name =
+                    component.kind() == Component.Kind.CAUSE
+                            ? "request\" or \"cause"
+                            : component.name();
             throw new BadLineException(type.name() + " lacks \"" + name + "\"");
         }
         return component.absent();
     }
 
-    private Object value(JsonParser parser, Component component, String name, BackgroundCause background)
+    private Object value(
+            JsonParser parser, Component component, String name, BackgroundCause background)
             throws BadLineException {
         return switch (component.kind()) {
             case LONG -> whole(parser, name);
@@ -161,7 +169,8 @@ final class EventLineReader {
         return parser.getString();
     }
 
-    private static Object constant(JsonParser parser, Component component, String name) throws BadLineException {
+    private static Object constant(JsonParser parser, Component component, String name)
+            throws BadLineException {
         var text = text(parser, name);
         for (var constant : component.type().getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(text)) {
@@ -169,7 +178,10 @@ final class EventLineReader {
             }
         }
         throw new BadLineException(
-                wrong(name, "one of " + List.of(component.type().getEnumConstants())) + ", found \"" + text + "\"");
+                wrong(name, "one of " + List.of(component.type().getEnumConstants()))
+                        + ", found \""
+                        + text
+                        + "\"");
     }
 
     private static List<String> texts(JsonParser parser, String name) throws BadLineException {
@@ -209,10 +221,15 @@ final class EventLineReader {
         private @Nullable String task;
         private List<Long> requests = List.of();
 
-        /** The cause in the background, if that is what the line gave; else the request that it gave. */
+        /**
+         * The cause in the background, if that is what the line gave; else the request that it
+         * gave.
+         */
         @Nullable Object orElse(@Nullable Object given) throws BadLineException {
             var name = task;
-            expect((given == this) == (name != null), "expected \"task\" and \"cause\" together, or \"request\"");
+            expect(
+                    (given == this) == (name != null),
+                    "expected \"task\" and \"cause\" together, or \"request\"");
             return name == null ? given : new Cause.Background(name, requests);
         }
     }

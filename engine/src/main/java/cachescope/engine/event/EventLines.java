@@ -1,22 +1,22 @@
 package cachescope.engine.event;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as lines of JSON: {@code seq}, {@code type}, then the components of the record in their order. A cause is written
- * as {@code request}, or as {@code task} and {@code cause}; what is null, an empty list of statements and the expiry of
- * what never expires are left out. For one thread at a time.
+ * Events as lines of JSON: {@code seq}, {@code type}, then the components of the record in their
+ * order. A cause is written as {@code request}, or as {@code task} and {@code cause}; what is null,
+ * an empty list of statements and the expiry of what never expires are left out. For one thread at
+ * a time.
  */
 final class EventLines {
-    private static final byte[] SEQ = "{\"seq\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TYPE = ",\"type\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] REQUEST = ",\"request\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TASK = ",\"task\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CAUSE = ",\"cause\":[".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final String SEQ = "{\"seq\":";
+    private static final String TYPE = ",\"type\":\"";
+    private static final String REQUEST = ",\"request\":";
+    private static final String TASK = ",\"task\":";
+    private static final String CAUSE = ",\"cause\":[";
+    private static final String TRUE = "true";
+    private static final String FALSE = "false";
 
     private final JsonBytes out;
 
@@ -28,9 +28,9 @@ final class EventLines {
     /** Writes one event and the end of its line. */
     void write(Event event) {
         var type = EventType.of(event);
-        out.ascii(SEQ);
+        out.raw(SEQ);
         out.number(event.seq());
-        out.ascii(TYPE);
+        out.raw(TYPE);
         out.raw(type.name());
         out.ascii('"');
         var components = type.components();
@@ -50,9 +50,9 @@ final class EventLines {
         if (component.isNever(number)) {
             return;
         }
-        out.ascii(component.prefix());
+        out.raw(component.prefix());
         if (component.kind() == Component.Kind.BOOLEAN) {
-            out.ascii(number == 0 ? FALSE : TRUE);
+            out.raw(number == 0 ? FALSE : TRUE);
         } else {
             out.number(number);
         }
@@ -64,20 +64,20 @@ final class EventLines {
             case Cause cause -> cause(cause);
             case List<?> strings -> {
                 if (!strings.isEmpty()) {
-                    out.ascii(component.prefix());
+                    out.raw(component.prefix());
                     strings(strings);
                 }
             }
             case String text -> {
-                out.ascii(component.prefix());
+                out.raw(component.prefix());
                 out.string(text);
             }
             case Enum<?> constant -> {
-                out.ascii(component.prefix());
+                out.raw(component.prefix());
                 out.string(constant.name());
             }
             default -> {
-                out.ascii(component.prefix());
+                out.raw(component.prefix());
                 out.raw(value.toString());
             }
         }
@@ -86,13 +86,13 @@ final class EventLines {
     private void cause(Cause cause) {
         switch (cause) {
             case Cause.Request request -> {
-                out.ascii(REQUEST);
+                out.raw(REQUEST);
                 out.number(request.request());
             }
             case Cause.Background background -> {
-                out.ascii(TASK);
+                out.raw(TASK);
                 out.string(background.task());
-                out.ascii(CAUSE);
+                out.raw(CAUSE);
                 var requests = background.requests();
                 for (int i = 0; i < requests.size(); i++) {
                     if (i > 0) {

@@ -42,7 +42,10 @@ public final class EventLog implements EventSink, AutoCloseable {
         this(History.NONE, WINDOW_EVENTS);
     }
 
-    /** A log whose memory holds at least {@code windowEvents} of the newest events; its file is in the system's folder. */
+    /**
+     * A log whose memory holds at least {@code windowEvents} of the newest events; its file is in
+     * the system's folder.
+     */
     public EventLog(History history, int windowEvents) {
         this(history, windowEvents, Path.of(System.getProperty("java.io.tmpdir")));
     }
@@ -74,8 +77,9 @@ public final class EventLog implements EventSink, AutoCloseable {
     }
 
     /**
-     * Says who is told, once, in a sentence and on another thread, if the temporary file cannot be written. From then on
-     * memory holds all that follows, so that nothing is lost; whoever runs the run should end it. Set before the first event.
+     * Says who is told, once, in a sentence and on another thread, if the temporary file cannot be
+     * written. From then on memory holds all that follows, so that nothing is lost; whoever runs
+     * the run should end it. Set before the first event.
      */
     public void onFailure(Consumer<? super String> listener) {
         onFailure = listener;
@@ -189,7 +193,10 @@ public final class EventLog implements EventSink, AutoCloseable {
         return Math.min(end, search.found >= 0 ? search.found : found + Block.EVENTS);
     }
 
-    /** Stops writing and removes the temporary file; only what memory holds can be read from then on. */
+    /**
+     * Stops writing and removes the temporary file; only what memory holds can be read from then
+     * on.
+     */
     @Override
     public void close() {
         if (spill != null) {
@@ -217,11 +224,17 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
         blocks[blockCount++] = new Block(seq, lastAt.getPlain());
         int leaving = blockCount - 1 - windowBlocks;
-        if (leaving >= 0 && spill == null) {
-            firstSeq.setRelease((leaving + 1L) * Block.EVENTS);
-            blocks[leaving].forget();
-        } else if (leaving >= 0) {
-            spill.accept(blocks[leaving]);
+        if (leaving >= 0) {
+            leave(leaving);
+        }
+    }
+
+    private void leave(int index) {
+        if (spill != null) {
+            spill.accept(blocks[index]);
+        } else {
+            firstSeq.setRelease((index + 1L) * Block.EVENTS);
+            blocks[index].forget();
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of event, as its record says: both forms in which events are stored are made from this, so that a new event needs
- * no code of its own. The first component of every event is its seq.
+ * One kind of event, as its record says: both forms in which events are stored are made from this,
+ * so that a new event needs no code of its own. The first component of every event is its seq.
  */
 final class EventType {
     private static final List<EventType> ALL = new ArrayList<>();
@@ -111,7 +111,9 @@ final class EventType {
     private static Function<@Nullable Object[], Event> constructor(Class<?> record)
             throws ReflectiveOperationException {
         var parameters =
-                Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
         MethodHandle constructor =
                 MethodHandles.publicLookup()
                         .unreflectConstructor(record.getConstructor(parameters))

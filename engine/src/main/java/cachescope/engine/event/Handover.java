@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A bounded queue to a writer in the background. It blocks rather than drops, and no interrupt makes it lose anything: a
- * task that is told to stop still hands over what it has.
+ * A bounded queue to a writer in the background. It blocks rather than drops, and no interrupt
+ * makes it lose anything: a task that is told to stop still hands over what it has.
  */
 final class Handover<T> {
     private final ReentrantLock lock = new ReentrantLock();
@@ -21,7 +21,10 @@ final class Handover<T> {
         this.capacity = capacity;
     }
 
-    /** Hands something over; blocks while the queue is full. Returns false, at once, if it was closed. */
+    /**
+     * Hands something over; blocks while the queue is full. Returns false, at once, if it was
+     * closed.
+     */
     boolean put(T item) {
         lock.lock();
         try {
@@ -38,7 +41,9 @@ final class Handover<T> {
         }
     }
 
-    /** The next thing; blocks until there is one. Empty when the queue was closed and all was taken. */
+    /**
+     * The next thing; blocks until there is one. Empty when the queue was closed and all was taken.
+     */
     Optional<T> take() {
         lock.lock();
         try {

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * Text of JSON as UTF-8 in a buffer that grows. A lone surrogate, which UTF-8 cannot hold, is written as an escape, so that
- * every string can be read back as it was.
+ * Text of JSON as UTF-8 in a buffer that grows. A lone surrogate, which UTF-8 cannot hold, is
+ * written as an escape, so that every string can be read back as it was.
  */
 final class JsonBytes {
     private static final byte[] HEX = {
@@ -27,12 +27,6 @@ final class JsonBytes {
 
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
-    }
-
-    void ascii(byte[] text) {
-        reserve(text.length);
-        System.arraycopy(text, 0, bytes, length, text.length);
-        length += text.length;
     }
 
     void ascii(char character) {
@@ -90,20 +84,20 @@ final class JsonBytes {
         reserve(UTF_8_MAX);
         int point = text.codePointAt(place);
         if (point >= 0x10000) {
-            bytes[length++] = (byte) (0xf0 | point >> 18);
-            bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);
+            bytes[length++] = (byte) (0xf0 | (point >> 18));
+            bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3f));
         } else if (Character.isSurrogate((char) point)) {
             unicodeEscape((char) point);
             return 0;
         } else if (point >= 0x800) {
-            bytes[length++] = (byte) (0xe0 | point >> 12);
+            bytes[length++] = (byte) (0xe0 | (point >> 12));
         } else {
-            bytes[length++] = (byte) (0xc0 | point >> 6);
-            bytes[length++] = (byte) (0x80 | point & 0x3f);
+            bytes[length++] = (byte) (0xc0 | (point >> 6));
+            bytes[length++] = (byte) (0x80 | (point & 0x3f));
             return 0;
         }
-        bytes[length++] = (byte) (0x80 | point >> 6 & 0x3f);
-        bytes[length++] = (byte) (0x80 | point & 0x3f);
+        bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+        bytes[length++] = (byte) (0x80 | (point & 0x3f));
         return point >= 0x10000 ? 1 : 0;
     }
 
@@ -129,7 +123,7 @@ final class JsonBytes {
         ascii('\\');
         ascii('u');
         for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[length++] = HEX[character >> shift & 0xf];
+            bytes[length++] = HEX[(character >> shift) & 0xf];
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The small forms that a block of events is packed in: whole numbers as differences from the last one of the same place,
- * seven bits a byte with the sign in the lowest bit; strings once, later by their number.
+ * The small forms that a block of events is packed in: whole numbers as differences from the last
+ * one of the same place, seven bits a byte with the sign in the lowest bit; strings once, later by
+ * their number.
  */
 final class Packed {
     private Packed() {}
@@ -27,7 +28,7 @@ final class Packed {
             var numbers = lastOf(last, type);
             long difference = number - numbers[place];
             numbers[place] = number;
-            unsigned(difference << 1 ^ difference >> 63);
+            unsigned((difference << 1) ^ (difference >> 63));
         }
 
         void string(String text) {
@@ -51,7 +52,7 @@ final class Packed {
         private void unsigned(long number) {
             long rest = number;
             while ((rest & ~0x7fL) != 0) {
-                out.write((int) (rest & 0x7f | 0x80));
+                out.write((int) ((rest & 0x7f) | 0x80));
                 rest >>>= 7;
             }
             out.write((int) rest);
@@ -76,7 +77,7 @@ final class Packed {
         long difference(EventType type, int component) {
             var numbers = lastOf(last, type);
             long packed = unsigned();
-            numbers[component] += packed >>> 1 ^ -(packed & 1);
+            numbers[component] += (packed >>> 1) ^ -(packed & 1);
             return numbers[component];
         }
 

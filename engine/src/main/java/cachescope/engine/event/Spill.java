@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves blocks from memory to a temporary file, on a thread of its own. The file is made when the first block comes. If the
- * file cannot be written, that is told once; the blocks that were not written, and all later ones, stay in memory.
+ * Moves blocks from memory to a temporary file, on a thread of its own. The file is made when the
+ * first block comes. If the file cannot be written, that is told once; the blocks that were not
+ * written, and all later ones, stay in memory.
  */
 final class Spill implements AutoCloseable {
     private static final int QUEUE_BLOCKS = 16;
@@ -41,7 +42,11 @@ final class Spill implements AutoCloseable {
             return from.read(block);
         } catch (IOException broken) {
             throw new UncheckedIOException(
-                    "the event log's temporary file in " + folder + " cannot be read: " + broken.getMessage(), broken);
+                    "the event log's temporary file in "
+                            + folder
+                            + " cannot be read: "
+                            + broken.getMessage(),
+                    broken);
         }
     }
 
@@ -86,6 +91,11 @@ final class Spill implements AutoCloseable {
     }
 
     private String sentence(String what, IOException broken) {
-        return "the event log's temporary file in " + folder + " cannot be " + what + ": " + broken.getMessage();
+        return "the event log's temporary file in "
+                + folder
+                + " cannot be "
+                + what
+                + ": "
+                + broken.getMessage();
     }
 }

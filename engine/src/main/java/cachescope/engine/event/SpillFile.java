@@ -14,9 +14,10 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The temporary file that holds the blocks of a log which no longer fit into memory. Nobody else may read it. Where an open
- * file can lose its name, as on Linux and macOS, it has none, and so ends with the program however that ends; elsewhere
- * the name is removed at the end, and a later program removes those of killed ones. One thread writes, any thread reads.
+ * The temporary file that holds the blocks of a log which no longer fit into memory. Nobody else
+ * may read it. Where an open file can lose its name, as on Linux and macOS, it has none, and so
+ * ends with the program however that ends; elsewhere the name is removed at the end, and a later
+ * program removes those of killed ones. One thread writes, any thread reads.
  */
 final class SpillFile implements AutoCloseable {
     private static final String PREFIX = "cachescope-log-";
@@ -37,7 +38,11 @@ final class SpillFile implements AutoCloseable {
 
     static SpillFile open(Path folder) throws IOException {
         var name = Files.createTempFile(folder, PREFIX, SUFFIX);
-        var file = new SpillFile(name, new RandomAccessFile(name.toFile(), "rw"), new RandomAccessFile(name.toFile(), "r"));
+        var file =
+                new SpillFile(
+                        name,
+                        new RandomAccessFile(name.toFile(), "rw"),
+                        new RandomAccessFile(name.toFile(), "r"));
         if (!delete(name.toFile())) {
             name.toFile().deleteOnExit();
             removeLeftovers(folder);
@@ -105,15 +110,20 @@ final class SpillFile implements AutoCloseable {
             }
             return out.toByteArray();
         } catch (DataFormatException damaged) {
-            throw new IOException("the temporary file of the log was changed by someone else", damaged);
+            throw new IOException(
+                    "the temporary file of the log was changed by someone else", damaged);
         } finally {
             inflater.end();
         }
     }
 
-    /** Removes the files of programs that were killed; those that are in use refuse to be removed where this matters. */
+    /**
+     * Removes the files of programs that were killed; those that are in use refuse to be removed
+     * where this matters.
+     */
     private static void removeLeftovers(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (var file : files) {
                 delete(file.toFile());
             }

@@ -122,8 +122,13 @@ public final class WriteBehind implements Pattern {
         worker.cancel();
         worker.join();
         var lost = new ArrayList<PendingWrite>();
-        tasks.start(caller, () -> lost.addAll(flusher.uncommitted(pending.drain()))).join();
-        lost.forEach(listener::lost);
+        tasks.start(
+                        caller,
+                        () -> {
+                            lost.addAll(flusher.uncommitted(pending.drain()));
+                            lost.forEach(listener::lost);
+                        })
+                .join();
         return List.copyOf(lost);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ class EventFileTest {
     private static final String FIRST =
             "{\"seq\":0,\"type\":\"RunStarted\",\"at\":0,\"formatVersion\":1,\"world\":\"live\",\"seed\":1,\"speed\":0.0,"
                     + "\"strategy\":{},\"traffic\":{}}";
-    private static final String SECOND = "{\"seq\":1,\"type\":\"TierRecovered\",\"at\":5,\"tier\":\"REDIS\"}";
+    private static final String SECOND =
+            "{\"seq\":1,\"type\":\"TierRecovered\",\"at\":5,\"tier\":\"REDIS\"}";
 
     @TempDir Path folder;
 
@@ -35,17 +35,24 @@ class EventFileTest {
                 Arguments.of("key,at\n1,2\n", "line 1: not an event log, not JSON"),
                 Arguments.of("{\"a\":1}\n", "line 1: not an event log, expected \"seq\" first"),
                 Arguments.of("[]\n", "line 1: not an event log, expected an object"),
-                Arguments.of(SECOND.replace("1,", "0,") + "\n", "line 1: not an event log, expected RunStarted first"),
+                Arguments.of(
+                        SECOND.replace("1,", "0,") + "\n",
+                        "line 1: not an event log, expected RunStarted first"),
                 Arguments.of(
                         FIRST.replace("\"formatVersion\":1", "\"formatVersion\":2") + "\n",
                         "line 1: not an event log, formatVersion is 2, this program reads 1"),
-                Arguments.of(FIRST + "\n" + SECOND.replace(":1,", ":2,") + "\n", "line 2: seq is 2, expected 1"),
-                Arguments.of(FIRST + "\n" + SECOND.replace(":1,", ":-1,") + "\n", "line 2: expected \"seq\" first"),
+                Arguments.of(
+                        FIRST + "\n" + SECOND.replace(":1,", ":2,") + "\n",
+                        "line 2: seq is 2, expected 1"),
+                Arguments.of(
+                        FIRST + "\n" + SECOND.replace(":1,", ":-1,") + "\n",
+                        "line 2: expected \"seq\" first"),
                 Arguments.of(
                         FIRST + "\n" + SECOND.replace("Recovered", "Melted") + "\n",
                         "line 2: unknown type \"TierMelted\""),
                 Arguments.of(
-                        FIRST + "\n" + SECOND.substring(0, 30), "line 2: the last line is cut off, not JSON"),
+                        FIRST + "\n" + SECOND.substring(0, 30),
+                        "line 2: the last line is cut off, not JSON"),
                 Arguments.of(
                         FIRST + "\n" + SECOND.replace(":5", ":\"soon\"") + "\n",
                         "line 2: \"at\": expected a whole number"),
@@ -56,7 +63,8 @@ class EventFileTest {
                         FIRST + "\n" + SECOND.replace("REDIS", "MOON") + "\n",
                         "line 2: \"tier\": expected one of [CLIENT, EDGE"),
                 Arguments.of(
-                        FIRST + "\n" + SECOND.replace("\"at\":5,", "") + "\n", "line 2: TierRecovered lacks \"at\""),
+                        FIRST + "\n" + SECOND.replace("\"at\":5,", "") + "\n",
+                        "line 2: TierRecovered lacks \"at\""),
                 Arguments.of(
                         FIRST + "\n" + SECOND.replace("\"at\":5,", "\"at\":5,\"when\":6,") + "\n",
                         "line 2: unknown field \"when\""),
@@ -88,7 +96,8 @@ class EventFileTest {
     void aLineMayBeLongerThanTheBuffer() throws EventFileException {
         var file = folder.resolve("log.jsonl");
         var key = "k".repeat(1 << 20) + "\u0000".repeat(1 << 20);
-        var events = List.of(runStarted(), new Event.RequestStarted(1, 2, 0, Operation.READ, key, 1));
+        var events =
+                List.of(runStarted(), new Event.RequestStarted(1, 2, 0, Operation.READ, key, 1));
 
         write(file, events);
 
@@ -120,7 +129,8 @@ class EventFileTest {
 
     @Test
     void aMissingFileAndAFolderAreRefused() {
-        assertThatThrownBy(() -> EventFileReader.open(folder.resolve("none"))).hasMessageEndingWith("does not exist");
+        assertThatThrownBy(() -> EventFileReader.open(folder.resolve("none")))
+                .hasMessageEndingWith("does not exist");
         assertThatThrownBy(() -> EventFileReader.open(folder)).hasMessageContaining("is a folder");
     }
 
@@ -129,8 +139,10 @@ class EventFileTest {
         var nowhere = folder.resolve("none").resolve("log.jsonl");
 
         assertThatThrownBy(() -> EventFileWriter.open(nowhere, _ -> {}))
-                .hasMessage("cannot write the event log " + nowhere + ": its folder does not exist");
-        assertThatThrownBy(() -> EventFileWriter.open(folder, _ -> {})).hasMessageEndingWith(": it is a folder");
+                .hasMessage(
+                        "cannot write the event log " + nowhere + ": its folder does not exist");
+        assertThatThrownBy(() -> EventFileWriter.open(folder, _ -> {}))
+                .hasMessageEndingWith(": it is a folder");
     }
 
     @Test
@@ -146,7 +158,9 @@ class EventFileTest {
         assertThat(told.get(10, TimeUnit.SECONDS))
                 .isEqualTo("cannot write the event log /dev/full: No space left on device");
         assertThat(writer.failure()).contains(told.get());
-        assertThatThrownBy(writer::close).isInstanceOf(EventFileException.class).hasMessage(told.get());
+        assertThatThrownBy(writer::close)
+                .isInstanceOf(EventFileException.class)
+                .hasMessage(told.get());
     }
 
     @Test

@@ -103,7 +103,8 @@ class EventLogTest {
             for (int i = 0; i < 50; i++) {
                 int from = random.nextInt(EVENTS);
                 int max = random.nextInt(3 * Block.EVENTS);
-                assertThat(read(log, from, max)).isEqualTo(events.subList(from, Math.min(EVENTS, from + max)));
+                assertThat(read(log, from, max))
+                        .isEqualTo(events.subList(from, Math.min(EVENTS, from + max)));
             }
         }
     }
@@ -131,7 +132,8 @@ class EventLogTest {
     }
 
     @Test
-    void manyTasksAppendAndOthersReadWithoutGapOrTear() throws InterruptedException, ExecutionException {
+    void manyTasksAppendAndOthersReadWithoutGapOrTear()
+            throws InterruptedException, ExecutionException {
         try (var log = new EventLog(History.SPILL, 2 * Block.EVENTS, folder);
                 var tasks = Executors.newCachedThreadPool()) {
             var order = new ArrayList<Long>();
@@ -141,7 +143,7 @@ class EventLogTest {
                 readers.add(tasks.submit(() -> follow(log)));
             }
             for (int i = 0; i < 8; i++) {
-                tasks.submit(() -> fill(log, EVENTS / 8));
+                tasks.execute(() -> fill(log, EVENTS / 8));
             }
             for (var reader : readers) {
                 assertThat(reader.get()).isEqualTo(EVENTS);
@@ -169,7 +171,9 @@ class EventLogTest {
             log.onFailure(told::complete);
             fill(log, EVENTS);
 
-            assertThat(told.get(10, TimeUnit.SECONDS)).contains("cannot be written").doesNotContain("\n");
+            assertThat(told.get(10, TimeUnit.SECONDS))
+                    .contains("cannot be written")
+                    .doesNotContain("\n");
             assertThat(log.failure()).contains(told.get());
             assertThat(read(log, 0, EVENTS)).hasSize(EVENTS);
         }

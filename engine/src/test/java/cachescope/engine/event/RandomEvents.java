@@ -47,18 +47,23 @@ public final class RandomEvents {
             var components = type.getRecordComponents();
             var values = new @Nullable Object[components.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = components[i].getName().equals("seq") ? (Object) seq : value(components[i]);
+                values[i] =
+                        components[i].getName().equals("seq") ? (Object) seq : value(components[i]);
             }
-            var parameters = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var parameters =
+                    Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
             return (Event) type.getConstructor(parameters).newInstance(values);
         } catch (ReflectiveOperationException broken) {
-            throw new AssertionError(type.toString(), broken);
+            throw new LinkageError(type.toString(), broken);
         }
     }
 
     private @Nullable Object value(RecordComponent component) {
         var type = component.getType();
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0) {
+        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && random.nextInt(3) == 0) {
             return null;
         } else if (type == long.class) {
             return number(component.getName());
@@ -75,7 +80,8 @@ public final class RandomEvents {
         } else if (type == Cause.class) {
             return cause();
         } else if (type == JsonNode.class) {
-            return JSON.readTree("{\"pattern\":\"cache-aside\",\"ttl\":60,\"share\":0.8,\"tags\":[null,true,\"ä\"]}");
+            return JSON.readTree(
+                    "{\"pattern\":\"cache-aside\",\"ttl\":60,\"share\":0.8,\"tags\":[null,true,\"ä\"]}");
         }
         return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
@@ -90,7 +96,8 @@ public final class RandomEvents {
     private Cause cause() {
         return random.nextBoolean()
                 ? new Cause.Request(random.nextLong(0, 1L << 40))
-                : new Cause.Background(text(), random.longs(random.nextInt(4), 0, 9_999).boxed().toList());
+                : new Cause.Background(
+                        text(), random.longs(random.nextInt(4), 0, 9_999).boxed().toList());
     }
 
     private List<String> texts() {
@@ -107,7 +114,8 @@ public final class RandomEvents {
 
     private static List<Class<?>> records(Class<?> sealed) {
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .flatMap(type -> type.isRecord() ? List.<Class<?>>of(type).stream() : records(type).stream())
+                .flatMap(type ->
+                        type.isRecord() ? List.<Class<?>>of(type).stream() : records(type).stream())
                 .toList();
     }
 }
