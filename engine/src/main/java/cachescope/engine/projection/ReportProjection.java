@@ -75,6 +75,7 @@ public final class ReportProjection implements Projection {
                     Event.RequestRouted _,
                     Event.CacheWritten _,
                     Event.UndoOvertaken _,
+                    Event.PendingRead _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
                     Event.WaitStarted _,
