@@ -31,7 +31,7 @@ public final class FrameClock extends AnimationTimer {
     private final List<Screen> screens = new ArrayList<>();
     private final Shown shown = new Shown();
     private final Whole whole = new Whole();
-    private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads());
+    private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads(), shown.feed());
     private final Fold all = new Fold(whole.timeline(), whole.markers(), whole.course());
     private EventLog log = new EventLog();
     private Look last = Look.NONE;

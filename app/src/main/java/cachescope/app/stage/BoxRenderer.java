@@ -60,13 +60,15 @@ final class BoxRenderer {
                 palette.get(tier.state() == TierText.State.PASSED ? Tone.DIM : Tone.BRIGHT));
         graphics.fillText(tier.title(), box.x() + PAD, box.y() + 22);
         graphics.setFont(text);
-        graphics.setFill(palette.get(Tone.DIM));
+        boolean passed = tier.state() == TierText.State.PASSED;
+        graphics.setFill(palette.get(passed ? Tone.DIM : Tone.TEXT));
         double y = box.y() + 40;
         for (var line : tier.lines()) {
             if (y > box.bottom() - (tier.load() < 0 ? 8 : 16)) {
                 break;
             }
             graphics.fillText(line, box.x() + PAD, y, box.width() - 2 * PAD);
+            graphics.setFill(palette.get(Tone.DIM));
             y += LINE;
         }
         graphics.setTextAlign(TextAlignment.RIGHT);

@@ -52,7 +52,7 @@ public final class StageView extends StackPane implements Screen {
         moving.setId("stage");
         moving.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         moving.setFocusTraversable(true);
-        getChildren().addAll(standing, moving, words(), emptyText());
+        getChildren().addAll(standing, moving, words(), note());
         moving.setOnMouseClicked(this::choose);
         moving.setOnMouseMoved(this::point);
         palette.revisionProperty().addListener((_, _, _) -> requestRenewal());
@@ -139,15 +139,15 @@ public final class StageView extends StackPane implements Screen {
         return box;
     }
 
-    private Label emptyText() {
-        var empty = new Label();
-        empty.setId("empty");
-        empty.getStyleClass().add("empty");
-        empty.textProperty().bind(model.emptyTextProperty());
-        empty.visibleProperty().bind(model.emptyTextProperty().isNotEmpty());
-        empty.setMouseTransparent(true);
-        StackPane.setAlignment(empty, Pos.BOTTOM_CENTER);
-        return empty;
+    private Label note() {
+        var note = new Label();
+        note.setId("note");
+        note.getStyleClass().add("note");
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        note.setMouseTransparent(true);
+        StackPane.setAlignment(note, Pos.BOTTOM_RIGHT);
+        return note;
     }
 
     private void choose(MouseEvent click) {

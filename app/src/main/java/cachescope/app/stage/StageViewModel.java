@@ -22,8 +22,7 @@ final class StageViewModel {
 
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper(this, "banner", "");
-    private final ReadOnlyStringWrapper emptyText =
-            new ReadOnlyStringWrapper(this, "emptyText", "");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyListWrapper<TierText> tiers =
             new ReadOnlyListWrapper<>(this, "tiers", FXCollections.observableArrayList());
     private final ReadOnlyListWrapper<String> nodes =
@@ -54,9 +53,9 @@ final class StageViewModel {
         return banner.getReadOnlyProperty();
     }
 
-    /** What stands in the middle of a stage without traffic; empty while there is some. */
-    ReadOnlyStringProperty emptyTextProperty() {
-        return emptyText.getReadOnlyProperty();
+    /** That the run has not begun, or is over; empty in between. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /** The boxes' texts. */
@@ -121,7 +120,7 @@ final class StageViewModel {
         var journeys = frame.shown().journeys().overlapping(at.time(), at.time());
         headline.set(headline(frame, at));
         banner.set(at.outages());
-        emptyText.set(at.empty() ? emptyText(frame) : "");
+        note.set(note(frame, at));
         tiers.setAll(
                 new TierTexts(frame, at.time(), node -> inFlight(journeys, node, at.time()))
                         .of(nodes));
@@ -142,16 +141,18 @@ final class StageViewModel {
                         + " · "
                         + Stretch.ofTime(frame.rate())
                         + " · ";
-        words +=
-                at.dense()
+        return words
+                + (at.dense()
                         ? "too many packets to tell apart: lanes show how dense they are"
                         : Stretch.ofHops(
-                                frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50());
-        boolean over = frame.ended() && frame.time() >= frame.liveEdge();
-        return over ? words + " · the run ended at " + Figures.clock(frame.liveEdge()) : words;
+                                frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50()));
     }
 
-    private static String emptyText(Frame frame) {
-        return frame.ended() ? "The run ended without a request" : "Waiting for the first request";
+    private static String note(Frame frame, Numbers at) {
+        if (at.empty()) {
+            return frame.ended() ? "The run ended without a request" : "Waiting for the first request";
+        }
+        boolean over = frame.ended() && frame.time() >= frame.liveEdge();
+        return over ? "The run ended at " + Figures.clock(frame.liveEdge()) : "";
     }
 }

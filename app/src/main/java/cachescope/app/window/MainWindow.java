@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -107,6 +108,7 @@ public final class MainWindow {
         handle.setOnAction(_ -> inspectorOpen.set(true));
         handle.visibleProperty().bind(inspectorOpen.not());
         StackPane.setAlignment(handle, Pos.TOP_RIGHT);
+        StackPane.setMargin(handle, new Insets(8, 16, 0, 0));
         return handle;
     }
 

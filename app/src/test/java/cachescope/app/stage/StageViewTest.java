@@ -101,7 +101,7 @@ class StageViewTest {
     @Test
     void anEmptyStageSaysWhatItWaitsFor(FxRobot robot) {
         showAt(robot, new EventLog(), 0);
-        assertThat(robot.lookup("#empty").queryAs(Label.class).getText())
+        assertThat(robot.lookup("#note").queryAs(Label.class).getText())
                 .isEqualTo("Waiting for the first request");
     }
 
