@@ -31,7 +31,7 @@ public final class FrameClock extends AnimationTimer {
     private final List<Screen> screens = new ArrayList<>();
     private final Shown shown = new Shown();
     private final Whole whole = new Whole();
-    private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads());
+    private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads(), shown.feed());
     private final Fold all = new Fold(whole.timeline(), whole.markers(), whole.course());
     private EventLog log = new EventLog();
     private Look last = Look.NONE;
@@ -147,7 +147,7 @@ public final class FrameClock extends AnimationTimer {
                         : log.firstSeqAtOrAfter(time) + steps;
         long[] at = {time};
         log.read(Math.clamp(seq, 0, Math.max(0, log.size() - 1)), 1, event -> at[0] = event.at());
-        return at[0];
+        return steps > 0 ? Math.max(time, at[0]) : Math.min(time, at[0]);
     }
 
     private void showIfChanged() {

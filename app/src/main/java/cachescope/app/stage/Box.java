@@ -4,7 +4,11 @@ package cachescope.app.stage;
 record Box(double x, double y, double width, double height) {
 
     static Box centred(double left, double middle, double width, double height) {
-        return new Box(Math.rint(left), Math.rint(middle - height / 2), Math.rint(width), Math.rint(height));
+        return new Box(
+                Math.rint(left),
+                Math.rint(middle - height / 2),
+                Math.rint(width),
+                Math.rint(height));
     }
 
     double right() {

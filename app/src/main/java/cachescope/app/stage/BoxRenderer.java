@@ -30,9 +30,11 @@ final class BoxRenderer {
         if (selected) {
             graphics.setStroke(edge.deriveColor(0, 1, 1, 0.4));
             graphics.setLineWidth(3);
-            graphics.strokeRoundRect(box.x() - 3, box.y() - 3, box.width() + 6, box.height() + 6, ARC + 6, ARC + 6);
+            graphics.strokeRoundRect(
+                    box.x() - 3, box.y() - 3, box.width() + 6, box.height() + 6, ARC + 6, ARC + 6);
         }
-        graphics.setFill(palette.get(tier.state() == TierText.State.PASSED ? Tone.GROUND : Tone.RAISED));
+        graphics.setFill(
+                palette.get(tier.state() == TierText.State.PASSED ? Tone.GROUND : Tone.RAISED));
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), ARC, ARC);
         if (failed) {
             graphics.setFill(edge.deriveColor(0, 1, 1, 0.16));
@@ -43,7 +45,8 @@ final class BoxRenderer {
         if (tier.state() == TierText.State.PASSED) {
             graphics.setLineDashes(5, 4);
         }
-        graphics.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, ARC, ARC);
+        graphics.strokeRoundRect(
+                box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, ARC, ARC);
         graphics.setLineDashes();
         drawTexts(graphics, box, tier, failed);
         drawLoad(graphics, box, tier, edge);
@@ -53,16 +56,19 @@ final class BoxRenderer {
         graphics.setTextBaseline(VPos.BASELINE);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(title);
-        graphics.setFill(palette.get(tier.state() == TierText.State.PASSED ? Tone.DIM : Tone.BRIGHT));
+        graphics.setFill(
+                palette.get(tier.state() == TierText.State.PASSED ? Tone.DIM : Tone.BRIGHT));
         graphics.fillText(tier.title(), box.x() + PAD, box.y() + 22);
         graphics.setFont(text);
-        graphics.setFill(palette.get(Tone.DIM));
+        boolean passed = tier.state() == TierText.State.PASSED;
+        graphics.setFill(palette.get(passed ? Tone.DIM : Tone.TEXT));
         double y = box.y() + 40;
         for (var line : tier.lines()) {
             if (y > box.bottom() - (tier.load() < 0 ? 8 : 16)) {
                 break;
             }
             graphics.fillText(line, box.x() + PAD, y, box.width() - 2 * PAD);
+            graphics.setFill(palette.get(Tone.DIM));
             y += LINE;
         }
         graphics.setTextAlign(TextAlignment.RIGHT);
@@ -90,7 +96,13 @@ final class BoxRenderer {
         graphics.fillRoundRect(box.x() + PAD, y, width, BAR, BAR, BAR);
         if (tier.load() > 0) {
             graphics.setFill(colour);
-            graphics.fillRoundRect(box.x() + PAD, y, Math.max(BAR, width * Math.min(1, tier.load())), BAR, BAR, BAR);
+            graphics.fillRoundRect(
+                    box.x() + PAD,
+                    y,
+                    Math.max(BAR, width * Math.min(1, tier.load())),
+                    BAR,
+                    BAR,
+                    BAR);
         }
     }
 

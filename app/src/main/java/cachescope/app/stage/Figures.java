@@ -46,13 +46,15 @@ final class Figures {
         var text = duration(nanos);
         int unit = text.indexOf(NO_BREAK);
         var number = text.substring(0, unit);
-        return (number.contains(".") ? number.replaceFirst("\\.?0+$", "") : number) + text.substring(unit);
+        return (number.contains(".") ? number.replaceFirst("\\.?0+$", "") : number)
+                + text.substring(unit);
     }
 
     /** A time of the run: 03:41.4. */
     static String clock(long nanos) {
         long tenths = Math.round(nanos / 1e8);
-        return String.format(Locale.ROOT, "%02d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+        return String.format(
+                Locale.ROOT, "%02d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 
     /** A factor in at most two significant digits from 100 on: 4,000, 2.5. */
@@ -66,6 +68,7 @@ final class Figures {
     }
 
     private static String threeDigits(double value) {
-        return String.format(Locale.ROOT, value >= 99.95 ? "%.0f" : value >= 9.995 ? "%.1f" : "%.2f", value);
+        return String.format(
+                Locale.ROOT, value >= 99.95 ? "%.0f" : value >= 9.995 ? "%.1f" : "%.2f", value);
     }
 }

@@ -1,8 +1,8 @@
 package cachescope.app.stage;
 
 /**
- * A curve between two boxes that leaves and enters level. Asked for a share of its length it gives the point there, off to one
- * side, so that those who go and those who come back keep apart.
+ * A curve between two boxes that leaves and enters level. Asked for a share of its length it gives
+ * the point there, off to one side, so that those who go and those who come back keep apart.
  */
 final class Lane {
     private static final int PIECES = 48;
@@ -17,7 +17,8 @@ final class Lane {
             double t = (double) i / PIECES;
             xs[i] = bezier(t, x1, middle, middle, x2);
             ys[i] = bezier(t, y1, y1, y2, y2);
-            lengths[i] = i == 0 ? 0 : lengths[i - 1] + Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+            lengths[i] =
+                    i == 0 ? 0 : lengths[i - 1] + Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
         }
     }
 
@@ -36,7 +37,10 @@ final class Lane {
         return lengths[PIECES];
     }
 
-    /** The point at a share of the length, {@code aside} pixels to the right of one who goes from start to end. */
+    /**
+     * The point at a share of the length, {@code aside} pixels to the right of one who goes from
+     * start to end.
+     */
     Point at(double share, double aside) {
         double wanted = Math.clamp(share, 0, 1) * length();
         int low = 0;
@@ -54,7 +58,9 @@ final class Lane {
         double dx = xs[high] - xs[low];
         double dy = ys[high] - ys[low];
         double norm = piece == 0 ? 1 : piece;
-        return new Point(xs[low] + dx * within - dy / norm * aside, ys[low] + dy * within + dx / norm * aside);
+        return new Point(
+                xs[low] + dx * within - dy / norm * aside,
+                ys[low] + dy * within + dx / norm * aside);
     }
 
     private static double bezier(double t, double a, double b, double c, double d) {

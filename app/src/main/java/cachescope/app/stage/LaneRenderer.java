@@ -29,26 +29,42 @@ final class LaneRenderer {
     }
 
     /** Draws a band on each lane that grows with its flow, with dashes that move on with time. */
-    void drawDense(GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
+    void drawDense(
+            GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
         graphics.setLineCap(StrokeLineCap.BUTT);
         for (var node : layout.nodes()) {
             for (var hop : Hop.values()) {
-                drawBand(graphics, layout.lane(hop, node), flows.of(hop, layout.nodes().size()), screenSeconds);
+                drawBand(
+                        graphics,
+                        layout.lane(hop, node),
+                        flows.of(hop, layout.nodes().size()),
+                        screenSeconds);
             }
         }
     }
 
-    private void drawBand(GraphicsContext graphics, Lane lane, Flows.Flow flow, double screenSeconds) {
+    private void drawBand(
+            GraphicsContext graphics, Lane lane, Flows.Flow flow, double screenSeconds) {
         double width = flow.width();
         if (width <= 0) {
             return;
         }
         double misses = width * flow.missShare();
         band(graphics, lane.line(-misses / 2), width - misses, flow.tone(), screenSeconds);
-        band(graphics, lane.line((width - misses) / 2 + 2), misses, Tone.MISS, screenSeconds + 0.12);
+        band(
+                graphics,
+                lane.line((width - misses) / 2 + 2),
+                misses,
+                Tone.MISS,
+                screenSeconds + 0.12);
     }
 
-    private void band(GraphicsContext graphics, Lane.Line lane, double width, Tone tone, double screenSeconds) {
+    private void band(
+            GraphicsContext graphics,
+            Lane.Line lane,
+            double width,
+            Tone tone,
+            double screenSeconds) {
         if (width < 0.5) {
             return;
         }

@@ -2,7 +2,10 @@ package cachescope.app.stage;
 
 import cachescope.app.theme.Tone;
 
-/** What a packet is, told by its shape and its colour both. Where packets overlap the later ones here lie above. */
+/**
+ * What a packet is, told by its shape and its colour both. Where packets overlap the later ones
+ * here lie above.
+ */
 enum Look {
     READ("read", Tone.READ),
     WRITE("write", Tone.WRITE),

@@ -12,7 +12,9 @@ final class Outages {
     /** The sentence for a time; empty while all tiers answer. */
     static String at(Course course, long time) {
         var pattern =
-                course.strategyAt(time).map(strategy -> strategy.path("pattern").asString("")).orElse("");
+                course.strategyAt(time)
+                        .map(strategy -> strategy.path("pattern").asString(""))
+                        .orElse("");
         return Stream.of(Tier.REDIS, Tier.DATABASE)
                 .flatMap(tier -> course.outageAt(tier, time).stream())
                 .map(outage -> sentence(outage, pattern))

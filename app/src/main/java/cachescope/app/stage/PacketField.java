@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All packets at one moment, each at its point of the stage. Those that wait stand in a row in their tier. */
+/**
+ * All packets at one moment, each at its point of the stage. Those that wait stand in a row in
+ * their tier.
+ */
 final class PacketField {
     /** Above this number the stage shows how dense the lanes are instead of packets. */
     static final int PACKETS_MAX = 2_000;
@@ -43,7 +46,8 @@ final class PacketField {
         for (var journey : journeys.overlapping(from, time)) {
             PacketPath.at(journey, time, rate)
                     .map(position -> new Packet(journey, position, 0, 0))
-                    .ifPresent(packet -> (packet.position().waiting() ? waiting : moving).add(packet));
+                    .ifPresent(
+                            packet -> (packet.position().waiting() ? waiting : moving).add(packet));
         }
         int count = moving.size() + waiting.size();
         if (count > PACKETS_MAX) {
@@ -86,13 +90,18 @@ final class PacketField {
         return Math.hypot(packet.x() - x, packet.y() - y);
     }
 
-    /** Those who go keep left of the lane's middle, those who come back right; the more there are, the wider they spread. */
+    /**
+     * Those who go keep left of the lane's middle, those who come back right; the more there are,
+     * the wider they spread.
+     */
     private static Packet onLane(Packet packet, StageLayout layout, double spread) {
         var position = packet.position();
         var lane = layout.lane(position.hop(), packet.journey().node());
         double aside = ASIDE + spread * scatter(packet.journey());
         var point =
-                position.back() ? lane.at(1 - position.share(), aside) : lane.at(position.share(), -aside);
+                position.back()
+                        ? lane.at(1 - position.share(), aside)
+                        : lane.at(position.share(), -aside);
         return packet.movedTo(Math.rint(point.x()), Math.rint(point.y()));
     }
 
@@ -119,7 +128,8 @@ final class PacketField {
     private static Place placeOf(Packet packet, StageLayout layout) {
         return switch (packet.position().hop()) {
             case APP_REDIS -> packet.position().back() ? app(packet, layout) : Place.of(Tier.REDIS);
-            case APP_DATABASE -> packet.position().back() ? app(packet, layout) : Place.of(Tier.DATABASE);
+            case APP_DATABASE ->
+                    packet.position().back() ? app(packet, layout) : Place.of(Tier.DATABASE);
             case CLIENT_EDGE, EDGE_BALANCER, BALANCER_APP -> app(packet, layout);
         };
     }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the packet of a journey is drawn: a function of the journey, the time and the rate alone.
  *
- * <p>A packet goes from hop to hop, one after the other. Each hop takes its real time, stretched by the rate, but never less
- * than {@link #HOP_MIN_NANOS} on the screen; so a packet is never ahead of the truth, falls behind it on hops too short to be
- * seen, and catches up where it waits. Of a call that lasts, the packet travels at most {@link #TRAVEL_MAX_NANOS} each way and
- * waits in the tier for the rest. Where the log does not know when between its start and its end a call took effect, the
- * packet turns round half-way.
+ * <p>A packet goes from hop to hop, one after the other. Each hop takes its real time, stretched by
+ * the rate, but never less than {@link #HOP_MIN_NANOS} on the screen; so a packet is never ahead of
+ * the truth, falls behind it on hops too short to be seen, and catches up where it waits. Of a call
+ * that lasts, the packet travels at most {@link #TRAVEL_MAX_NANOS} each way and waits in the tier
+ * for the rest. Where the log does not know when between its start and its end a call took effect,
+ * the packet turns round half-way.
  */
 final class PacketPath {
     /** The least time on the screen for a hop. */
@@ -48,7 +49,9 @@ final class PacketPath {
         this.look = firstLook(journey);
     }
 
-    /** Where the packet is at a time; empty before the journey's start and after the answer is back. */
+    /**
+     * Where the packet is at a time; empty before the journey's start and after the answer is back.
+     */
     static Optional<Position> at(Journey journey, long time, double rate) {
         if (time < journey.startedAt()) {
             return Optional.empty();
@@ -70,7 +73,10 @@ final class PacketPath {
         }
     }
 
-    /** What the client, the edge and the balancer take is not measured; it is too short to be seen but for the least time. */
+    /**
+     * What the client, the edge and the balancer take is not measured; it is too short to be seen
+     * but for the least time.
+     */
     private void enter() {
         for (int i = 0; found == null && i < ENTRY.length; i++) {
             move(ENTRY[i], false, journey.startedAt(), journey.startedAt(), HOP_MIN_NANOS);
@@ -84,8 +90,14 @@ final class PacketPath {
         }
         boolean over = leg.endedAt() != Journey.OPEN;
         boolean known = over && leg.at() > leg.startedAt() && leg.at() < leg.endedAt();
-        long effect = !over ? Journey.OPEN : known ? leg.at() : leg.startedAt() + (leg.endedAt() - leg.startedAt()) / 2;
-        long travel = Math.min(over ? effect - leg.startedAt() : TRAVEL_MAX_NANOS, TRAVEL_MAX_NANOS);
+        long effect =
+                !over
+                        ? Journey.OPEN
+                        : known
+                                ? leg.at()
+                                : leg.startedAt() + (leg.endedAt() - leg.startedAt()) / 2;
+        long travel =
+                Math.min(over ? effect - leg.startedAt() : TRAVEL_MAX_NANOS, TRAVEL_MAX_NANOS);
         move(way, false, leg.startedAt(), leg.startedAt() + travel, HOP_MIN_NANOS);
         if (found != null) {
             return;
@@ -117,7 +129,10 @@ final class PacketPath {
         }
     }
 
-    /** Goes along a hop that really took place between two times; stops there if that is where the packet is now. */
+    /**
+     * Goes along a hop that really took place between two times; stops there if that is where the
+     * packet is now.
+     */
     private void move(Hop along, boolean towardsClient, long from, long to, double atLeast) {
         double start = Math.max(free, screen(from));
         double end = Math.max(start + atLeast, screen(to));

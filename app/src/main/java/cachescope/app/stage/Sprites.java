@@ -13,8 +13,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
 /**
- * The packets' pictures in the colours of the theme, drawn once and then copied. Each has an edge in the ground's colour, so
- * that packets which overlap can be told apart. FX thread only.
+ * The packets' pictures in the colours of the theme, drawn once and then copied. Each has an edge
+ * in the ground's colour, so that packets which overlap can be told apart. FX thread only.
  */
 final class Sprites {
     /** A sprite's width and height. */
@@ -43,7 +43,8 @@ final class Sprites {
 
     /** Draws a packet with its middle at a point. */
     void draw(GraphicsContext graphics, Look look, double x, double y) {
-        graphics.drawImage(Objects.requireNonNull(images.get(look)), x - size / 2, y - size / 2, size, size);
+        graphics.drawImage(
+                Objects.requireNonNull(images.get(look)), x - size / 2, y - size / 2, size, size);
     }
 
     private static void draw(GraphicsContext graphics, Look look, Palette palette) {

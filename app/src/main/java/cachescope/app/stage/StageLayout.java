@@ -80,7 +80,8 @@ final class StageLayout {
     }
 
     private Map<Hop, Lane> lanesOf(String node) {
-        return Objects.requireNonNull(lanes.get(lanes.containsKey(node) ? node : nodes.getFirst()), node);
+        return Objects.requireNonNull(
+                lanes.get(lanes.containsKey(node) ? node : nodes.getFirst()), node);
     }
 
     private void placeBoxes() {
@@ -107,10 +108,15 @@ final class StageLayout {
     private void placeNodes(double x, double middle, double boxWidth) {
         double room = height - TOP - BOTTOM;
         double gap = nodes.size() > 3 ? 8 : 16;
-        double each = Math.min(nodes.size() == 1 ? ONLY_NODE_HEIGHT : NODE_HEIGHT_MAX, (room - gap * (nodes.size() - 1)) / nodes.size());
+        double each =
+                Math.min(
+                        nodes.size() == 1 ? ONLY_NODE_HEIGHT : NODE_HEIGHT_MAX,
+                        (room - gap * (nodes.size() - 1)) / nodes.size());
         double first = middle - (nodes.size() - 1) * (each + gap) / 2;
         for (int i = 0; i < nodes.size(); i++) {
-            boxes.put(Place.app(nodes.get(i)), Box.centred(x, first + i * (each + gap), boxWidth, each));
+            boxes.put(
+                    Place.app(nodes.get(i)),
+                    Box.centred(x, first + i * (each + gap), boxWidth, each));
         }
     }
 
@@ -126,16 +132,26 @@ final class StageLayout {
         var client = box(Place.of(Tier.CLIENT));
         var edge = box(Place.of(Tier.EDGE));
         var balancer = box(Place.of(Tier.LOAD_BALANCER));
-        entry.put(Hop.CLIENT_EDGE, new Lane(client.right(), client.middle(), edge.x(), edge.middle()));
-        entry.put(Hop.EDGE_BALANCER, new Lane(edge.right(), edge.middle(), balancer.x(), balancer.middle()));
+        entry.put(
+                Hop.CLIENT_EDGE,
+                new Lane(client.right(), client.middle(), edge.x(), edge.middle()));
+        entry.put(
+                Hop.EDGE_BALANCER,
+                new Lane(edge.right(), edge.middle(), balancer.x(), balancer.middle()));
         var redis = box(Place.of(Tier.REDIS));
         var database = box(Place.of(Tier.DATABASE));
         for (var node : nodes) {
             var app = box(Place.app(node));
             var own = new EnumMap<Hop, Lane>(Hop.class);
-            own.put(Hop.BALANCER_APP, new Lane(balancer.right(), balancer.middle(), app.x(), app.middle()));
-            own.put(Hop.APP_REDIS, new Lane(app.right(), app.middle() - DOOR, redis.x(), redis.middle()));
-            own.put(Hop.APP_DATABASE, new Lane(app.right(), app.middle() + DOOR, database.x(), database.middle()));
+            own.put(
+                    Hop.BALANCER_APP,
+                    new Lane(balancer.right(), balancer.middle(), app.x(), app.middle()));
+            own.put(
+                    Hop.APP_REDIS,
+                    new Lane(app.right(), app.middle() - DOOR, redis.x(), redis.middle()));
+            own.put(
+                    Hop.APP_DATABASE,
+                    new Lane(app.right(), app.middle() + DOOR, database.x(), database.middle()));
             lanes.put(node, own);
         }
     }

@@ -11,7 +11,10 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** Draws the stage's two layers: what stands (boxes, lanes, legend) and what moves (packets). FX thread only. */
+/**
+ * Draws the stage's two layers: what stands (boxes, lanes, legend) and what moves (packets). FX
+ * thread only.
+ */
 final class StageRenderer {
     private static final double SMALL = 0.625;
 
@@ -36,18 +39,27 @@ final class StageRenderer {
         small = new Sprites(palette, SMALL, scale);
     }
 
-    void drawStanding(GraphicsContext graphics, StageLayout layout, List<TierText> tiers, Selection selection) {
+    void drawStanding(
+            GraphicsContext graphics,
+            StageLayout layout,
+            List<TierText> tiers,
+            Selection selection) {
         graphics.clearRect(0, 0, layout.width(), layout.height());
         lanes.drawBare(graphics, layout);
         for (var tier : tiers) {
             if (layout.has(tier.place())) {
-                boxes.draw(graphics, layout.box(tier.place()), tier, selection.equals(selectionOf(tier.place())));
+                boxes.draw(
+                        graphics,
+                        layout.box(tier.place()),
+                        tier,
+                        selection.equals(selectionOf(tier.place())));
             }
         }
         drawLegend(graphics, layout);
     }
 
-    void drawMoving(GraphicsContext graphics, StageLayout layout, PacketField field, Selection selection) {
+    void drawMoving(
+            GraphicsContext graphics, StageLayout layout, PacketField field, Selection selection) {
         graphics.clearRect(0, 0, layout.width(), layout.height());
         var pictures = field.crowded() ? small : sprites;
         for (var packet : field.packets()) {
@@ -56,7 +68,8 @@ final class StageRenderer {
         field.of(selection).ifPresent(packet -> ring(graphics, packet));
     }
 
-    void drawDense(GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
+    void drawDense(
+            GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
         graphics.clearRect(0, 0, layout.width(), layout.height());
         lanes.drawDense(graphics, layout, flows, screenSeconds);
     }

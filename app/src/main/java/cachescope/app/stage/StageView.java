@@ -23,8 +23,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stage: two canvases, one for what stands and one for what moves, below a headline and a banner. A click on a packet or a
- * tier chooses it. FX thread only.
+ * The stage: two canvases, one for what stands and one for what moves, below a headline and a
+ * banner. A click on a packet or a tier chooses it. FX thread only.
  */
 public final class StageView extends StackPane implements Screen {
     private final StageViewModel model = new StageViewModel();
@@ -38,7 +38,9 @@ public final class StageView extends StackPane implements Screen {
     private boolean renewal = true;
     private @Nullable Frame last;
 
-    /** @param palette must stand in the same scene */
+    /**
+     * @param palette must stand in the same scene
+     */
     public StageView(Palette palette, ObjectProperty<Selection> selection) {
         this.selection = selection;
         this.renderer = new StageRenderer(palette);
@@ -50,7 +52,7 @@ public final class StageView extends StackPane implements Screen {
         moving.setId("stage");
         moving.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         moving.setFocusTraversable(true);
-        getChildren().addAll(standing, moving, words(), emptyText());
+        getChildren().addAll(standing, moving, words(), note());
         moving.setOnMouseClicked(this::choose);
         moving.setOnMouseMoved(this::point);
         palette.revisionProperty().addListener((_, _, _) -> requestRenewal());
@@ -105,7 +107,9 @@ public final class StageView extends StackPane implements Screen {
         requestLayout();
     }
 
-    /** Draws the last moment again, in other colours, at another size or with something else chosen. */
+    /**
+     * Draws the last moment again, in other colours, at another size or with something else chosen.
+     */
     private void redraw() {
         standingStale = true;
         if (last != null) {
@@ -135,15 +139,15 @@ public final class StageView extends StackPane implements Screen {
         return box;
     }
 
-    private Label emptyText() {
-        var empty = new Label();
-        empty.setId("empty");
-        empty.getStyleClass().add("empty");
-        empty.textProperty().bind(model.emptyTextProperty());
-        empty.visibleProperty().bind(model.emptyTextProperty().isNotEmpty());
-        empty.setMouseTransparent(true);
-        StackPane.setAlignment(empty, Pos.BOTTOM_CENTER);
-        return empty;
+    private Label note() {
+        var note = new Label();
+        note.setId("note");
+        note.getStyleClass().add("note");
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        note.setMouseTransparent(true);
+        StackPane.setAlignment(note, Pos.BOTTOM_RIGHT);
+        return note;
     }
 
     private void choose(MouseEvent click) {
@@ -170,13 +174,18 @@ public final class StageView extends StackPane implements Screen {
             renewal = false;
         }
         if (standingStale) {
-            renderer.drawStanding(standing.getGraphicsContext2D(), layout, model.tiersProperty(), selection.get());
+            renderer.drawStanding(
+                    standing.getGraphicsContext2D(),
+                    layout,
+                    model.tiersProperty(),
+                    selection.get());
             standingStale = false;
         }
         var graphics = moving.getGraphicsContext2D();
         var field = model.packetsProperty().get();
         if (field.dense()) {
-            renderer.drawDense(graphics, layout, Flows.at(frame), frame.time() / frame.rate() / 1e9);
+            renderer.drawDense(
+                    graphics, layout, Flows.at(frame), frame.time() / frame.rate() / 1e9);
         } else if (!field.packets().isEmpty() || !movingClear) {
             renderer.drawMoving(graphics, layout, field, selection.get());
         }

@@ -14,15 +14,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 
 /**
- * What the stage says and shows at a moment. While time runs its numbers are those of the last fifth of a second of the screen,
- * so that they can be read; while it stands they are exact.
+ * What the stage says and shows at a moment. While time runs its numbers are those of the last
+ * fifth of a second of the screen, so that they can be read; while it stands they are exact.
  */
 final class StageViewModel {
     private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
 
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper(this, "banner", "");
-    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyListWrapper<TierText> tiers =
             new ReadOnlyListWrapper<>(this, "tiers", FXCollections.observableArrayList());
     private final ReadOnlyListWrapper<String> nodes =
@@ -32,7 +32,14 @@ final class StageViewModel {
     private Numbers numbers = Numbers.NONE;
 
     /** What the numbers depend on. */
-    private record Numbers(long time, double rate, boolean ended, boolean empty, String outages, List<String> nodes, boolean dense) {
+    private record Numbers(
+            long time,
+            double rate,
+            boolean ended,
+            boolean empty,
+            String outages,
+            List<String> nodes,
+            boolean dense) {
         static final Numbers NONE = new Numbers(-1, 0, false, true, "", List.of(), false);
     }
 
@@ -46,9 +53,9 @@ final class StageViewModel {
         return banner.getReadOnlyProperty();
     }
 
-    /** What stands in the middle of a stage without traffic; empty while there is some. */
-    ReadOnlyStringProperty emptyTextProperty() {
-        return emptyText.getReadOnlyProperty();
+    /** That the run has not begun, or is over; empty in between. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /** The boxes' texts. */
@@ -67,7 +74,9 @@ final class StageViewModel {
 
     /** All the numbers in sentences, to be read aloud. */
     String aloud() {
-        return headline.get() + ". " + tiers.stream().map(TierText::aloud).collect(Collectors.joining(" "));
+        return headline.get()
+                + ". "
+                + tiers.stream().map(TierText::aloud).collect(Collectors.joining(" "));
     }
 
     /** Shows the nodes of a moment; before the layout that {@link #show} needs is made. */
@@ -109,10 +118,12 @@ final class StageViewModel {
 
     private void showNumbers(Frame frame, Numbers at) {
         var journeys = frame.shown().journeys().overlapping(at.time(), at.time());
-        tiers.setAll(new TierTexts(frame, at.time(), node -> inFlight(journeys, node, at.time())).of(nodes));
         headline.set(headline(frame, at));
         banner.set(at.outages());
-        emptyText.set(at.empty() ? emptyText(frame) : "");
+        note.set(note(frame, at));
+        tiers.setAll(
+                new TierTexts(frame, at.time(), node -> inFlight(journeys, node, at.time()))
+                        .of(nodes));
     }
 
     private static long inFlight(List<Journey> journeys, String node, long time) {
@@ -126,15 +137,22 @@ final class StageViewModel {
         var loads = frame.shown().tierLoads();
         var requests = loads.at(Tier.APP, at.time()).callsPerSecond();
         var words =
-                Figures.perSecond(requests).replace("/s", " requests/s") + " · " + Stretch.ofTime(frame.rate()) + " · ";
-        words += at.dense()
-                ? "too many packets to tell apart: lanes show how dense they are"
-                : Stretch.ofHops(frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50());
-        boolean over = frame.ended() && frame.time() >= frame.liveEdge();
-        return over ? words + " · the run ended at " + Figures.clock(frame.liveEdge()) : words;
+                Figures.perSecond(requests).replace("/s", " requests/s")
+                        + " · "
+                        + Stretch.ofTime(frame.rate())
+                        + " · ";
+        return words
+                + (at.dense()
+                        ? "too many packets to tell apart: lanes show how dense they are"
+                        : Stretch.ofHops(
+                                frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50()));
     }
 
-    private static String emptyText(Frame frame) {
-        return frame.ended() ? "The run ended without a request" : "Waiting for the first request";
+    private static String note(Frame frame, Numbers at) {
+        if (at.empty()) {
+            return frame.ended() ? "The run ended without a request" : "Waiting for the first request";
+        }
+        boolean over = frame.ended() && frame.time() >= frame.liveEdge();
+        return over ? "The run ended at " + Figures.clock(frame.liveEdge()) : "";
     }
 }

@@ -20,17 +20,29 @@ final class Stretch {
         }
         return "time sped up %s×: %s takes %s"
                 .formatted(
-                        Figures.factor(rate), Figures.roundDuration(60e9), Figures.roundDuration(60e9 / rate));
+                        Figures.factor(rate),
+                        Figures.roundDuration(60e9),
+                        Figures.roundDuration(60e9 / rate));
     }
 
-    /** Which calls are drawn longer than that, and by how much: "hops shown at least 150 ms (Redis 50 µs: 6,000× stretched)". */
+    /**
+     * Which calls are drawn longer than that, and by how much: "hops shown at least 150 ms (Redis
+     * 50 µs: 6,000× stretched)".
+     */
     static String ofHops(double rate, OptionalLong redisCall) {
         var words = "hops shown at least " + Figures.roundDuration(PacketPath.HOP_MIN_NANOS);
         double shown = 2 * PacketPath.HOP_MIN_NANOS;
-        if (redisCall.isEmpty() || redisCall.getAsLong() <= 0 || redisCall.getAsLong() / rate >= shown) {
+        if (redisCall.isEmpty()
+                || redisCall.getAsLong() <= 0
+                || redisCall.getAsLong() / rate >= shown) {
             return words;
         }
         double call = redisCall.getAsLong();
-        return words + " (Redis " + Figures.duration(call) + ": " + Figures.factor(shown / call) + "× stretched)";
+        return words
+                + " (Redis "
+                + Figures.duration(call)
+                + ": "
+                + Figures.factor(shown / call)
+                + "× stretched)";
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param badge at the right of the title: what is on its way there; empty for nothing
  * @param lines below the title
- * @param load from 0 to 1, the share of the requests that may be in flight which are here; negative for no bar
+ * @param load from 0 to 1, the share of the requests that may be in flight which are here; negative
+ *     for no bar
  */
-record TierText(Place place, String title, String badge, List<String> lines, double load, State state) {
+record TierText(
+        Place place, String title, String badge, List<String> lines, double load, State state) {
 
     enum State {
         WORKING,

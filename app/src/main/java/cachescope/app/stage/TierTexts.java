@@ -18,14 +18,17 @@ final class TierTexts {
     private final ToLongFunction<String> inFlightByNode;
     private final int concurrency;
 
-    /** @param inFlightByNode how many requests each application node works on at the time */
+    /**
+     * @param inFlightByNode how many requests each application node works on at the time
+     */
     TierTexts(Frame frame, long time, ToLongFunction<String> inFlightByNode) {
         this.frame = frame;
         this.time = time;
         this.inFlightByNode = inFlightByNode;
         this.concurrency =
                 course().strategyAt(time)
-                        .map(strategy -> strategy.path("concurrency").asInt(CONCURRENCY_UNTIL_KNOWN))
+                        .map(strategy ->
+                                strategy.path("concurrency").asInt(CONCURRENCY_UNTIL_KNOWN))
                         .orElse(CONCURRENCY_UNTIL_KNOWN);
     }
 
@@ -35,7 +38,12 @@ final class TierTexts {
         texts.add(client());
         texts.add(
                 new TierText(
-                        Place.of(Tier.EDGE), "Edge", "", List.of("off: passes"), -1, TierText.State.PASSED));
+                        Place.of(Tier.EDGE),
+                        "Edge",
+                        "",
+                        List.of("off: passes"),
+                        -1,
+                        TierText.State.PASSED));
         texts.add(
                 new TierText(
                         Place.of(Tier.LOAD_BALANCER),
@@ -117,7 +125,8 @@ final class TierTexts {
                 course().strategyAt(time)
                         .map(strategy -> strategy.path("databaseDelay").asString(""))
                         .filter(text -> text.matches("[1-9][0-9]*[a-z]+"));
-        return delay.map(text -> calls + " · " + text.replaceFirst("(?=[a-z])", "\u00a0") + " added")
+        return delay.map(
+                        text -> calls + " · " + text.replaceFirst("(?=[a-z])", "\u00a0") + " added")
                 .orElse(calls);
     }
 

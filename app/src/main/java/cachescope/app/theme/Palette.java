@@ -27,7 +27,7 @@ public final class Palette extends Region {
 
     static {
         for (var tone : Tone.values()) {
-            CSS.put(tone, new ToneMetaData(tone));
+            CSS.put(tone, new ToneCss(tone));
         }
         var all = new ArrayList<CssMetaData<? extends Styleable, ?>>(Region.getClassCssMetaData());
         all.addAll(CSS.values());
@@ -67,10 +67,10 @@ public final class Palette extends Region {
         return ALL;
     }
 
-    private static final class ToneMetaData extends CssMetaData<Palette, Paint> {
+    private static final class ToneCss extends CssMetaData<Palette, Paint> {
         private final Tone tone;
 
-        ToneMetaData(Tone tone) {
+        ToneCss(Tone tone) {
             super("-tone" + tone.cssName(), PaintConverter.getInstance(), Color.BLACK);
             this.tone = tone;
         }

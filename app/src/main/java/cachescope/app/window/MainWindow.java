@@ -6,9 +6,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -51,7 +54,7 @@ public final class MainWindow {
         lower = new LowerViews(slots.lower());
         var column = new VBox(slots.stage(), lower);
         VBox.setVgrow(slots.stage(), Priority.ALWAYS);
-        middle.getChildren().add(column);
+        middle.getChildren().addAll(column, handle());
         middle.setMinWidth(0);
         frame.setTop(sized(slots.header(), -1, HEADER_HEIGHT, "header-slot"));
         frame.setLeft(sized(slots.strategy(), STRATEGY_WIDTH, -1, "strategy-slot"));
@@ -94,6 +97,19 @@ public final class MainWindow {
     /** Whether there is little room. */
     public ReadOnlyBooleanProperty narrowProperty() {
         return narrow.getReadOnlyProperty();
+    }
+
+    private Button handle() {
+        var handle = new Button("Inspector");
+        handle.setId("open-inspector");
+        handle.getStyleClass().add("inspector-handle");
+        handle.setTooltip(new Tooltip("Open the inspector and the feed (I)"));
+        handle.setFocusTraversable(true);
+        handle.setOnAction(_ -> inspectorOpen.set(true));
+        handle.visibleProperty().bind(inspectorOpen.not());
+        StackPane.setAlignment(handle, Pos.TOP_RIGHT);
+        StackPane.setMargin(handle, new Insets(8, 16, 0, 0));
+        return handle;
     }
 
     private void key(KeyEvent event) {

@@ -21,8 +21,9 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
 /**
- * Measures what the stage costs: the CPU time of all threads for a frame, under software rendering, with about a thousand
- * packets on as many pixels as 1280 x 800 has (the headless screen is 1000 x 1000). At the root:
+ * Measures what the stage costs: the CPU time of all threads for a frame, under software rendering,
+ * with about a thousand packets on as many pixels as 1280 x 800 has (the headless screen is 1000 x
+ * 1000). At the root:
  *
  * <pre>
  * mvn -q -pl engine,app test-compile exec:exec@stage-benchmark
@@ -49,11 +50,10 @@ public final class StageBenchmark implements Screen {
     public static void main(String[] arguments) throws InterruptedException {
         var ready = new CountDownLatch(1);
         var holder = new StageBenchmark[1];
-        Platform.startup(
-                () -> {
-                    holder[0] = open();
-                    ready.countDown();
-                });
+        Platform.startup(() -> {
+            holder[0] = open();
+            ready.countDown();
+        });
         ready.await();
         boolean finished = holder[0].done.await(2, TimeUnit.MINUTES);
         Platform.exit();

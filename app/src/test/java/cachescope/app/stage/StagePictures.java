@@ -27,8 +27,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * Takes pictures of the window's frame with the stage in it, for people to look at: {@code mvn -q test-compile exec:exec -pl app} is
- * not needed, run the class with the folder for the pictures as its argument.
+ * Takes pictures of the window's frame with the stage in it, for people to look at: {@code mvn -q
+ * test-compile exec:exec -pl app} is not needed, run the class with the folder for the pictures as
+ * its argument.
  */
 public final class StagePictures {
     private StagePictures() {}
@@ -36,11 +37,10 @@ public final class StagePictures {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         var done = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    takeAll(folder);
-                    done.countDown();
-                });
+        Platform.startup(() -> {
+            takeAll(folder);
+            done.countDown();
+        });
         done.await();
         Platform.exit();
     }
@@ -54,22 +54,52 @@ public final class StagePictures {
         var three = SyntheticLog.of(2, 20_000, 500, 3);
         take(folder, "three", Mode.DARK, 1440, 900, three, 8_000_000_000L, 0.2);
         take(folder, "three", Mode.LIGHT, 1000, 800, three, 8_000_000_000L, 0.01);
-        take(folder, "lost", Mode.DARK, 1440, 900, SyntheticLog.withOutage(3, 8000, 400, 5_000_000_000L, 12_000_000_000L), 8_000_000_000L, 1);
-        take(folder, "dense", Mode.DARK, 1440, 900, SyntheticLog.of(4, 40_000, 5_000, 1), 6_000_000_000L, 1);
+        take(
+                folder,
+                "lost",
+                Mode.DARK,
+                1440,
+                900,
+                SyntheticLog.withOutage(3, 8000, 400, 5_000_000_000L, 12_000_000_000L),
+                8_000_000_000L,
+                1);
+        take(
+                folder,
+                "dense",
+                Mode.DARK,
+                1440,
+                900,
+                SyntheticLog.of(4, 40_000, 5_000, 1),
+                6_000_000_000L,
+                1);
         take(folder, "empty", Mode.DARK, 1440, 900, new EventLog(), 0, 1);
         take(folder, "wide", Mode.DARK, 1920, 1080, three, 9_000_000_000L, 0.0005);
     }
 
-    private static void take(Path folder, String name, Mode mode, int width, int height, EventLog log, long at, double rate) {
+    private static void take(
+            Path folder,
+            String name,
+            Mode mode,
+            int width,
+            int height,
+            EventLog log,
+            long at,
+            double rate) {
         var theme = new Theme();
         theme.set(mode);
         var palette = new Palette();
         var stage = new StageView(palette, new SimpleObjectProperty<>(new Selection.Nothing()));
         var window =
                 new MainWindow(
-                        new Slots(blank("header"), blank("strategy"), new StackPane(palette, stage),
-                                List.of(new Lower("Hit ratio", blank("hit ratio")), new Lower("Latency", blank("latency"))),
-                                blank("inspector"), blank("tape")));
+                        new Slots(
+                                blank("header"),
+                                blank("strategy"),
+                                new StackPane(palette, stage),
+                                List.of(
+                                        new Lower("Hit ratio", blank("hit ratio")),
+                                        new Lower("Latency", blank("latency"))),
+                                blank("inspector"),
+                                blank("tape")));
         var scene = new Scene(window.root(), width, height);
         theme.dress(scene);
         var playhead = new Playhead();
@@ -84,7 +114,10 @@ public final class StagePictures {
             clock.handle(i);
         }
         try {
-            Pictures.write(scene.snapshot(null), folder.resolve("%s-%s-%d.png".formatted(name, mode, width).toLowerCase(Locale.ROOT)));
+            Pictures.write(
+                    scene.snapshot(null),
+                    folder.resolve(
+                            "%s-%s-%d.png".formatted(name, mode, width).toLowerCase(Locale.ROOT)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

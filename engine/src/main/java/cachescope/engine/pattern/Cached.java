@@ -78,12 +78,17 @@ public final class Cached<A, R, X extends Exception> {
 
     /** Drops the result for an argument, so that the next call computes it again. */
     public void forget(A argument) throws CacheUnavailable {
-        cache.invalidate(key.apply(argument), tasks.now() + 1);
+        cache.invalidate(key.apply(argument), version(tasks.now()) + 1);
+    }
+
+    /** The version of a result whose computation began then; versions start at 1. */
+    private static long version(long startedAt) {
+        return startedAt + 1;
     }
 
     private void keep(String name, R result, long startedAt) {
         long now = tasks.now();
-        var versioned = new Versioned(startedAt + 1, text.write.apply(result));
+        var versioned = new Versioned(version(startedAt), text.write.apply(result));
         var entry = new Entry(versioned, startedAt, expiry.expiresAt(name, now), now - startedAt);
         try {
             cache.put(name, entry, PutCondition.IF_NEWER);

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Failures by name, each counted once: every call that failed, under the call's own failure; every request that failed,
- * unless one of its calls was counted under the same name, which it only passed on; every write that became a dead letter,
- * as {@value #DEAD_LETTER}.
+ * Failures by name, each counted once: every call that failed, under the call's own failure; every
+ * request that failed, unless one of its calls was counted under the same name, which it only
+ * passed on; every write that became a dead letter, as {@value #DEAD_LETTER}.
  */
 final class FailureCounts {
     static final String DEAD_LETTER = "WriteDeadLettered";

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * How look-ups in the cache tiers went: of each read the first one at each tier that was answered. What writes and work in
- * the background look up counts nowhere, nor do later polls of the same read.
+ * How look-ups in the cache tiers went: of each read the first one at each tier that was answered.
+ * What writes and work in the background look up counts nowhere, nor do later polls of the same
+ * read.
  */
 final class FirstLookUps {
     private static final List<Tier> CACHES = List.of(Tier.NEAR_CACHE, Tier.REDIS, Tier.EDGE);
@@ -43,10 +44,10 @@ final class FirstLookUps {
         }
         int tier = read.tier().ordinal();
         var seen = tiersSeen.get(request);
-        if (seen == null || (seen & 1 << tier) != 0) {
+        if (seen == null || (seen & (1 << tier)) != 0) {
             return;
         }
-        tiersSeen.put(request, seen | 1 << tier);
+        tiersSeen.put(request, seen | (1 << tier));
         if (read.outcome() == Outcome.HIT) {
             hits[tier]++;
         } else {
@@ -70,7 +71,11 @@ final class FirstLookUps {
             tiers.put(
                     tier,
                     new Report.LookUps(
-                            hits[i], misses[i], Report.ratio(hits[i], misses[i]), evictions[i], expirations[i]));
+                            hits[i],
+                            misses[i],
+                            Report.ratio(hits[i], misses[i]),
+                            evictions[i],
+                            expirations[i]));
         }
         return tiers;
     }

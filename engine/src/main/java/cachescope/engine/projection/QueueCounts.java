@@ -11,7 +11,10 @@ final class QueueCounts {
         acknowledged++;
     }
 
-    /** A batch was committed: its writes are settled, those that a later version had overtaken included. */
+    /**
+     * A batch was committed: its writes are settled, those that a later version had overtaken
+     * included.
+     */
     void flushed(int writes) {
         flushed += writes;
     }

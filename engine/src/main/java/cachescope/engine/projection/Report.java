@@ -9,17 +9,18 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run came to. The components stand in the order in which they are printed; a ratio of nothing is null. Counts are of
- * requests that ended, calls that came back and writes that were settled.
+ * What a run came to. The components stand in the order in which they are printed; a ratio of
+ * nothing is null. Counts are of requests that ended, calls that came back and writes that were
+ * settled.
  *
  * <ul>
  *   <li>{@code tiers}: look-ups that reads made, the first of each request at each tier.
- *   <li>{@code recordReads}: rows looked up, found or not; {@code recordWrites}: rows written, tombstones included;
- *       {@code recordBatches}: the transactions that wrote them.
- *   <li>{@code stampedes}: stretches of time in which loads of one key overlapped; {@code duplicateLoads}: loads begun while
- *       another load of the key was in flight.
- *   <li>{@code writesFlushed}: acknowledged writes whose batch was committed; {@code writesLost}: those that were given up
- *       or were pending when their worker was killed.
+ *   <li>{@code recordReads}: rows looked up, found or not; {@code recordWrites}: rows written,
+ *       tombstones included; {@code recordBatches}: the transactions that wrote them.
+ *   <li>{@code stampedes}: stretches of time in which loads of one key overlapped; {@code
+ *       duplicateLoads}: loads begun while another load of the key was in flight.
+ *   <li>{@code writesFlushed}: acknowledged writes whose batch was committed; {@code writesLost}:
+ *       those that were given up or were pending when their worker was killed.
  *   <li>{@code failures}: see {@link FailureCounts}.
  *   <li>{@code speed}: recorded seconds in one second, or {@code max}.
  * </ul>
@@ -72,7 +73,8 @@ public record Report(
             JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
     /** How the look-ups in one cache tier went. */
-    public record LookUps(long hits, long misses, @Nullable Double hitRatio, long evictions, long expirations) {}
+    public record LookUps(
+            long hits, long misses, @Nullable Double hitRatio, long evictions, long expirations) {}
 
     /** Latencies of requests in microseconds of the world's own time; writes include deletes. */
     public record LatencyMicros(Percentiles read, Percentiles write) {}

@@ -7,13 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** A report as CSV (RFC 4180): a line of names and a line of values. Names within names are joined with dots. */
+/**
+ * A report as CSV (RFC 4180): a line of names and a line of values. Names within names are joined
+ * with dots.
+ */
 public final class ReportCsv {
     private static final String END = "\r\n";
 
     private ReportCsv() {}
 
-    /** The two lines. A value that is null is empty; a list is one field, its parts apart by semicolons. */
+    /**
+     * The two lines. A value that is null is empty; a list is one field, its parts apart by
+     * semicolons.
+     */
     public static String of(Report report) {
         var fields = new LinkedHashMap<String, String>();
         flatten("", report.json(), fields);
@@ -52,7 +58,8 @@ public final class ReportCsv {
     }
 
     private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain =
+                value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? value : "\"" + value.replace("\"", "\"\"") + "\"";
     }
 }

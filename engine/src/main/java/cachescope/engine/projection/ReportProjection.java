@@ -9,8 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Folds the report while events are appended: an observer of the log, in memory that grows with what is in flight and not
- * with the run. While a run goes on, ask for the report between two appends.
+ * Folds the report while events are appended: an observer of the log, in memory that grows with
+ * what is in flight and not with the run. While a run goes on, ask for the report between two
+ * appends.
  */
 public final class ReportProjection implements Projection {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -75,6 +76,7 @@ public final class ReportProjection implements Projection {
                     Event.RequestRouted _,
                     Event.CacheWritten _,
                     Event.UndoOvertaken _,
+                    Event.PendingRead _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
                     Event.WaitStarted _,
@@ -159,8 +161,9 @@ public final class ReportProjection implements Projection {
         var warnings = new ArrayList<>(facts.warnings());
         if (strategyChanges > 0) {
             warnings.add(
-                    "The strategy was changed %d time(s) during the run: the figures are of all of it, the strategy is the first."
-                            .formatted(strategyChanges));
+                    "The strategy was changed during the run (changes: "
+                            + strategyChanges
+                            + "): the figures are of all of it, the strategy is the first.");
         }
         return List.copyOf(warnings);
     }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A report for people: aligned columns, every number with its unit. */
 public final class ReportText {
-    private static final String ROW = "%-22s %14s  %s";
-
     private final List<String> lines = new ArrayList<>();
 
     private ReportText() {}
@@ -33,23 +31,38 @@ public final class ReportText {
                 "requests",
                 count(report.requests()),
                 "%s reads, %s writes, %s deletes"
-                        .formatted(count(report.reads()), count(report.writes()), count(report.deletes())));
+                        .formatted(
+                                count(report.reads()),
+                                count(report.writes()),
+                                count(report.deletes())));
         row(
                 "unique keys",
                 (traffic.uniqueKeysEstimated() ? "~" : "") + count(traffic.uniqueKeys()),
-                traffic.file() + " (" + traffic.format() + "), recorded over " + decimal(traffic.seconds()) + " s");
+                traffic.file()
+                        + " ("
+                        + traffic.format()
+                        + "), recorded over "
+                        + decimal(traffic.seconds())
+                        + " s");
         row(
                 "elapsed",
                 decimal(report.elapsedSeconds()) + " s",
-                count(Math.round(report.requestsPerSecond())) + " requests/s, " + report.world() + " world, speed "
+                count(Math.round(report.requestsPerSecond()))
+                        + " requests/s, "
+                        + report.world()
+                        + " world, speed "
                         + report.speed());
         lines.add("");
     }
 
     private void answers(Report report) {
-        row("hits", count(report.hits()), percent(report.hitRatio(), "of the reads that were answered"));
+        row(
+                "hits",
+                count(report.hits()),
+                percent(report.hitRatio(), "of the reads that were answered"));
         row("misses", count(report.misses()), "");
-        rowUnlessZero("unanswered", report.unanswered(), "reads that failed before their first look-up");
+        rowUnlessZero(
+                "unanswered", report.unanswered(), "reads that failed before their first look-up");
         for (var tier : report.tiers().entrySet()) {
             var lookUps = tier.getValue();
             if (lookUps.hits() + lookUps.misses() > 0) {
@@ -77,7 +90,9 @@ public final class ReportText {
                 "stampedes",
                 report.stampedes(),
                 "%s duplicate loads, at most %s of a key at once"
-                        .formatted(count(report.duplicateLoads()), count(report.maxConcurrentLoads())));
+                        .formatted(
+                                count(report.duplicateLoads()),
+                                count(report.maxConcurrentLoads())));
         rowUnlessZero("early refreshes", report.earlyRefreshes(), "");
         lines.add("");
     }
@@ -90,8 +105,12 @@ public final class ReportText {
                         ? ""
                         : "%s ms on average, %s ms at most"
                                 .formatted(
-                                        decimal(report.meanStalenessMillis()), decimal(report.maxStalenessMillis())));
-        rowUnlessZero("unflushed reads", report.unflushedReads(), "of versions that were not committed yet");
+                                        decimal(report.meanStalenessMillis()),
+                                        decimal(report.maxStalenessMillis())));
+        rowUnlessZero(
+                "unflushed reads",
+                report.unflushedReads(),
+                "of versions that were not committed yet");
         lines.add("");
     }
 
@@ -111,8 +130,9 @@ public final class ReportText {
     }
 
     private void latencies(Report report) {
-        lines.add("%-22s %12s %12s %12s %12s %12s"
-                .formatted("latency, µs", "p50", "p90", "p99", "p99.9", "max"));
+        lines.add(
+                "%-22s %12s %12s %12s %12s %12s"
+                        .formatted("latency, µs", "p50", "p90", "p99", "p99.9", "max"));
         percentiles("  read", report.latencyMicros().read());
         percentiles("  write", report.latencyMicros().write());
     }
@@ -145,7 +165,7 @@ public final class ReportText {
     }
 
     private void row(String name, String value, String more) {
-        lines.add(String.format(Locale.ROOT, ROW, name, value, more).stripTrailing());
+        lines.add(String.format(Locale.ROOT, "%-22s %14s  %s", name, value, more).stripTrailing());
     }
 
     private void rowUnlessZero(String name, long value, String more) {

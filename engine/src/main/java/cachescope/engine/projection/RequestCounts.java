@@ -4,7 +4,10 @@ import cachescope.engine.event.Answer;
 import cachescope.engine.event.Event;
 import org.HdrHistogram.Histogram;
 
-/** Requests that have ended: how many of each kind, how reads were answered, how stale they were, how long all took. */
+/**
+ * Requests that have ended: how many of each kind, how reads were answered, how stale they were,
+ * how long all took.
+ */
 final class RequestCounts {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
@@ -98,7 +101,11 @@ final class RequestCounts {
 
     private static Report.Percentiles percentiles(Histogram nanos) {
         return new Report.Percentiles(
-                micros(nanos, 50), micros(nanos, 90), micros(nanos, 99), micros(nanos, 99.9), nanos.getMaxValue() / NANOS_PER_MICRO);
+                micros(nanos, 50),
+                micros(nanos, 90),
+                micros(nanos, 99),
+                micros(nanos, 99.9),
+                nanos.getMaxValue() / NANOS_PER_MICRO);
     }
 
     private static double micros(Histogram nanos, double percentile) {

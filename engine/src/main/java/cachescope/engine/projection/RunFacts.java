@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says and events do not: the recording, the wall clock, the stores' versions, and sentences that warn.
+ * What a report says and events do not: the recording, the wall clock, the stores' versions, and
+ * sentences that warn.
  *
  * @param redisVersion absent where there was no Redis
  * @param sqliteVersion absent where there was no SQLite

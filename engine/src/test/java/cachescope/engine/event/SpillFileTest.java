@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,7 @@ class SpillFileTest {
         try (var file = SpillFile.open(folder)) {
             for (int i = 0; i < BLOCKS; i++) {
                 var block = filled(random, i);
-                var events = block.events();
-                assertThat(events).isNotNull();
+                var events = Objects.requireNonNull(block.events());
                 file.write(block, events);
                 blocks.add(block);
                 held.add(events);
