@@ -87,7 +87,6 @@ final class ReplayCommand implements Callable<Integer> {
             err().println("cachescope replay: " + progress.message());
             return progress.isWrongInput() ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
         }
-        report.warnings().forEach(warning -> err().println("Warning: " + warning));
         form.write(report, spec.commandLine().getOut());
         if (interrupted) {
             err().println("cachescope replay: interrupted; this report is partial.");

@@ -56,7 +56,7 @@ public final class LiveWorld implements World {
         try {
             server = given == null ? RedisServer.start() : null;
             var address = given == null ? Objects.requireNonNull(server).address() : given;
-            try (var connections = new RedisConnections(address, 1)) {
+            try (var connections = new RedisConnections(address, 1, System::nanoTime)) {
                 return new LiveWorld(server, address, options.database(), connections.check(), clock);
             }
         } catch (CacheUnavailable unavailable) {
@@ -100,7 +100,7 @@ public final class LiveWorld implements World {
             Tasks tasks, Commits commits, Function<String, Optional<String>> baseline, int concurrency)
             throws RunException {
         var keys = new RunKeys(UUID.randomUUID().toString().substring(0, RUN_ID_LENGTH));
-        var connections = new RedisConnections(redis, Math.min(CONNECTIONS_MAX, concurrency + 8));
+        var connections = new RedisConnections(redis, Math.min(CONNECTIONS_MAX, concurrency + 8), tasks::now);
         var startedAt = clock.instant().minusNanos(tasks.now());
         var cache = new RedisCache(connections, keys, startedAt, tasks::now);
         try {

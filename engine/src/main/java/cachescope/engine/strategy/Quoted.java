@@ -1,12 +1,12 @@
 package cachescope.engine.strategy;
 
 /** Words of others as a message quotes them: on one line, and not too much of it. */
-final class Quoted {
+public final class Quoted {
     private static final int LENGTH_MAX = 60;
 
     private Quoted() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var line = new StringBuilder("'");
         text.codePoints()
                 .limit(LENGTH_MAX)
