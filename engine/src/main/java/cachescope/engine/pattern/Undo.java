@@ -6,6 +6,7 @@ import cachescope.engine.port.Committed;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.WriteRejected;
+import cachescope.engine.strategy.Quoted;
 
 /**
  * Takes back in the database a write that the cache did not take: drops the key from the cache,
@@ -34,7 +35,7 @@ final class Undo {
         cache.invalidate(write.key(), write.version());
         var cacheHalf =
                 "The write of %s was rejected: the cache did not take it (%s), so the key is dropped there"
-                        .formatted(write.key(), failure.getMessage());
+                        .formatted(Quoted.of(write.key()), failure.getMessage());
         try {
             long version = undo(write);
             var databaseHalf =

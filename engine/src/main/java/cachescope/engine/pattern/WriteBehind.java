@@ -64,6 +64,11 @@ public final class WriteBehind implements Pattern {
     }
 
     @Override
+    public boolean commitsLater() {
+        return true;
+    }
+
+    @Override
     public Versioned read(String key) throws DatabaseUnavailable {
         var written = pending.find(key);
         if (written.isPresent()) {
@@ -122,8 +127,13 @@ public final class WriteBehind implements Pattern {
         worker.cancel();
         worker.join();
         var lost = new ArrayList<PendingWrite>();
-        tasks.start(caller, () -> lost.addAll(flusher.uncommitted(pending.drain()))).join();
-        lost.forEach(listener::lost);
+        tasks.start(
+                        caller,
+                        () -> {
+                            lost.addAll(flusher.uncommitted(pending.drain()));
+                            lost.forEach(listener::lost);
+                        })
+                .join();
         return List.copyOf(lost);
     }
 

@@ -103,6 +103,12 @@ class AccessLogTest {
     }
 
     @Test
+    void aSecondWithVeryLongKeysKeepsThemAtItsBeginning() throws TrafficException {
+        var text = line("10:00:00", "GET /" + "a".repeat(1_000_000) + " HTTP/1.1").repeat(5);
+        assertThat(requests(text)).hasSize(5).extracting(Request::at).containsOnly(0L);
+    }
+
+    @Test
     void linesUpToAMinuteOutOfOrderAreMoved() throws TrafficException {
         var text = line("10:01:00", "GET /a HTTP/1.1") + line("10:00:00", "GET /b HTTP/1.1");
         assertThat(requests(text)).extracting(Request::at).containsExactly(0L, 500_000_000L);

@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +26,6 @@ public final class RedisServer implements AutoCloseable {
     public static final String MEMORY = "256mb";
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisServer.class);
-    private static final Duration START_WAIT = Duration.ofSeconds(5);
     private static final int PORTS_TRIED_MAX = 5;
     private static final int PASSWORD_BYTES = 24;
 
@@ -127,7 +125,7 @@ public final class RedisServer implements AutoCloseable {
     private void startProcess() throws IOException {
         folder.write("redis.conf", configuration());
         process = ServerProcess.start(folder, executable);
-        process.awaitAnswer(address(), START_WAIT);
+        process.awaitAnswer(address());
     }
 
     private String configuration() {

@@ -47,7 +47,7 @@ class RedisCacheTest extends CacheStoreContract {
     @BeforeAll
     static void start() throws CacheUnavailable {
         server = RedisServer.start(folder);
-        connections = new RedisConnections(server.address(), 8);
+        connections = new RedisConnections(server.address(), 8, System::nanoTime);
     }
 
     @AfterAll

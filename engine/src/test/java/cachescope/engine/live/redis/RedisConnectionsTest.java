@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cachescope.engine.port.CacheUnavailable;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import redis.clients.jedis.Connection;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,18 +26,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.Connection;
+import java.util.concurrent.atomic.AtomicLong;
 
 @Timeout(30)
 class RedisConnectionsTest {
     private static final int SIZE = 8;
 
     @TempDir Path folder;
+
+    private final AtomicLong clock = new AtomicLong();
 
     @SuppressWarnings("NullAway.Init")
     private RedisServer server;
@@ -39,7 +45,7 @@ class RedisConnectionsTest {
     @BeforeEach
     void start() throws CacheUnavailable {
         server = RedisServer.start(folder);
-        connections = new RedisConnections(server.address(), SIZE);
+        connections = new RedisConnections(server.address(), SIZE, clock::get);
     }
 
     @AfterEach
@@ -79,7 +85,8 @@ class RedisConnectionsTest {
         assertThat(refused).hasMessage(lost.getMessage());
         assertThat(refused.outcomeUnknown()).as("no connection, so nothing was sent").isFalse();
         server.restart();
-        awaitRest();
+        assertThatThrownBy(() -> connections.call(Connection::ping)).hasMessage(lost.getMessage());
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(RedisConnections.REST_MILLIS));
         assertThat(connections.call(Connection::ping)).isTrue();
         occupyAll();
     }
@@ -129,7 +136,7 @@ class RedisConnectionsTest {
 
     @Test
     void aCallWaitsForAPlaceOnlySoLong() throws Exception {
-        var single = new RedisConnections(server.address(), 1);
+        var single = new RedisConnections(server.address(), 1, System::nanoTime);
         var taken = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -234,7 +241,8 @@ class RedisConnectionsTest {
     }
 
     private static void check(String address) throws CacheUnavailable {
-        try (var connections = new RedisConnections(RedisAddress.parse(address), 1)) {
+        try (var connections =
+                new RedisConnections(RedisAddress.parse(address), 1, System::nanoTime)) {
             connections.check();
         }
     }
@@ -264,10 +272,5 @@ class RedisConnectionsTest {
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
-    }
-
-    private static void awaitRest() throws InterruptedException {
-        var rest = Duration.ofMillis(RedisConnections.REST_MILLIS);
-        assertThat(new CountDownLatch(1).await(rest.toNanos(), TimeUnit.NANOSECONDS)).isFalse();
     }
 }

@@ -36,7 +36,7 @@ class RedisServerTest {
     @Test
     void itKeepsNothingOnDiskAndEvictsByItselfInItsMemory() throws CacheUnavailable {
         try (var server = RedisServer.start(folder);
-                var connections = new RedisConnections(server.address(), 1)) {
+                var connections = new RedisConnections(server.address(), 1, System::nanoTime)) {
             assertThat(Raw.answer(connections, "INFO", "memory"))
                     .contains("maxmemory:268435456\r\n", "maxmemory_policy:allkeys-lru\r\n");
             assertThat(Raw.answer(connections, "INFO", "persistence"))
@@ -76,7 +76,7 @@ class RedisServerTest {
     @Test
     void itComesBackEmptyWhereItWas() throws CacheUnavailable {
         try (var server = RedisServer.start(folder);
-                var connections = new RedisConnections(server.address(), 1)) {
+                var connections = new RedisConnections(server.address(), 1, System::nanoTime)) {
             Raw.answer(connections, "SET", "a", "b");
             server.stop();
             assertThat(answers(server)).isFalse();
@@ -126,7 +126,7 @@ class RedisServerTest {
     }
 
     private static boolean answers(RedisAddress address) {
-        try (var connections = new RedisConnections(address, 1)) {
+        try (var connections = new RedisConnections(address, 1, System::nanoTime)) {
             return connections.call(Connection::ping);
         } catch (CacheUnavailable lost) {
             return false;

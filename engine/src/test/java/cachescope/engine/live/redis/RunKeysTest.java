@@ -20,7 +20,7 @@ class RunKeysTest {
     @Test
     void onlyTheRunsOwnKeysAreRemovedFromSomebodyElsesRedis() throws CacheUnavailable {
         try (var foreign = RedisServer.start(folder);
-                var connections = new RedisConnections(foreign.address(), 4)) {
+                var connections = new RedisConnections(foreign.address(), 4, System::nanoTime)) {
             Raw.answer(connections, "SET", "theirs", "1");
             Raw.answer(connections, "SET", "cachescope:", "2");
             Raw.answer(connections, "SET", "cachescope:ab", "3");
@@ -36,7 +36,7 @@ class RunKeysTest {
     @Test
     void nothingToRemoveIsNoFailure() throws CacheUnavailable {
         try (var foreign = RedisServer.start(folder);
-                var connections = new RedisConnections(foreign.address(), 1)) {
+                var connections = new RedisConnections(foreign.address(), 1, System::nanoTime)) {
             assertThat(new RunKeys("ab12").removeAll(connections)).isZero();
         }
     }
