@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -58,8 +59,7 @@ public final class ReportRecount {
                 .as("unanswered")
                 .isEqualTo(ends(end -> end.answer() == Answer.UNANSWERED));
         assertThat(report.hits() + report.misses() + report.unanswered()).isEqualTo(report.reads());
-        var redis = report.tiers().get(Tier.REDIS);
-        assertThat(redis).isNotNull();
+        var redis = Objects.requireNonNull(report.tiers().get(Tier.REDIS));
         assertThat(redis.hits()).as("redis hits").isEqualTo(firstLookUps(Outcome.HIT));
         assertThat(redis.expirations())
                 .as("redis expirations")
@@ -226,7 +226,9 @@ public final class ReportRecount {
     private void assertQueue(Report report) {
         long flushed =
                 all(Event.BatchFlushed.class).stream().mapToLong(Event.BatchFlushed::writes).sum();
-        long lost = all(Event.WriteLost.class).size() + all(Event.WriteDeadLettered.class).size();
+        long lost =
+                (long) all(Event.WriteLost.class).size()
+                        + all(Event.WriteDeadLettered.class).size();
         assertThat(report.writesAcknowledged()).isEqualTo(all(Event.WriteQueued.class).size());
         assertThat(report.writesCoalesced()).isEqualTo(all(Event.WriteCoalesced.class).size());
         assertThat(report.writesFlushed()).isEqualTo(flushed);

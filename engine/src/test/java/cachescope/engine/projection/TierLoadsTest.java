@@ -80,7 +80,7 @@ class TierLoadsTest {
             script.call(i, i, Tier.REDIS, CallKind.GET, "a", at);
             script.lookedUp(
                     i,
-                    at + 1_000 + i % 2 * 1_000,
+                    at + 1_000 + i % 2 * 1_000L,
                     i < 500 || i % 2 == 0 ? Outcome.HIT : Outcome.MISS);
         }
 
