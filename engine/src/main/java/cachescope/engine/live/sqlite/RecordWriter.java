@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,6 +26,7 @@ final class RecordWriter {
     private final Commits commits;
     private final FirstTouches touches;
     private volatile long highest;
+    private final AtomicLong changes = new AtomicLong();
 
     RecordWriter(
             WriteConnection connection,
@@ -52,13 +54,18 @@ final class RecordWriter {
         return highest;
     }
 
+    /** Counts how often the table was changed. */
+    long changes() {
+        return changes.get();
+    }
+
     /**
-     * The row of a key that the reader found none of; else the record from before the run, which is
-     * noted as touched.
+     * The record of a key that a reader found no row of when so many changes had been made: a row
+     * that was made since, or the record from before the run, which is noted as touched.
      */
-    Versioned firstTouch(String key, String original) throws DatabaseUnavailable {
+    Versioned firstTouch(String key, String original, long changesThen) throws DatabaseUnavailable {
         return alone(() -> {
-            var row = connection.row(key);
+            var row = changes.get() == changesThen ? Optional.<Versioned>empty() : connection.row(key);
             if (row.isPresent()) {
                 return row.get();
             }
@@ -119,7 +126,7 @@ final class RecordWriter {
                 changes.add(change(present, write.version(), write.versioned().value()));
             }
         }
-        return changes;
+        return changes.get();
     }
 
     private Present present(String key) throws SQLException {
@@ -148,6 +155,7 @@ final class RecordWriter {
 
     private Committed committed(Change change) {
         long at = commits.committed(change.key, change.version);
+        changes.incrementAndGet();
         touches.forget(change.key);
         highest = Math.max(highest, change.version);
         return new Committed(change.key, change.version, at, change.previous);
@@ -158,6 +166,7 @@ final class RecordWriter {
             connection.insertFirst(touches.values());
             return touches;
         });
+        changes.incrementAndGet();
         touches.clear();
     }
 
