@@ -10,8 +10,8 @@ public interface Expiry {
     Duration timeToLive(String key);
 
     /**
-     * When an entry expires that is made at {@code now}, in nanoseconds from the run's start; {@link
-     * Entry#NEVER} for one that lives for ever or beyond the 292 years that fit.
+     * When an entry expires that is made at {@code now}, in nanoseconds from the run's start;
+     * {@link Entry#NEVER} for one that lives for ever or beyond the 292 years that fit.
      */
     default long expiresAt(String key, long now) {
         var timeToLive = timeToLive(key);

@@ -9,8 +9,9 @@ import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 
 /**
- * Cache-aside, or lazy loading: the application asks the cache, and after a miss asks the database and fills the cache
- * itself; it writes to the database and then drops the copy, or sets the new value.
+ * Cache-aside, or lazy loading: the application asks the cache, and after a miss asks the database
+ * and fills the cache itself; it writes to the database and then drops the copy, or sets the new
+ * value.
  *
  * <p>It survives a lost cache: the database then serves reads and takes writes.
  */
@@ -77,7 +78,9 @@ public final class CacheAside implements Pattern {
         }
     }
 
-    /** The wrong order: a reader can fetch the old record and keep it before the new one is there. */
+    /**
+     * The wrong order: a reader can fetch the old record and keep it before the new one is there.
+     */
     private void dropBeforehand(String key) {
         try {
             cache.remove(key);

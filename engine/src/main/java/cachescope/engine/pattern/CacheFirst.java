@@ -7,8 +7,9 @@ import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
 
 /**
- * Write-through in the wrong order: the cache has the value before the database does, so where the database fails readers
- * are served what was never written. The version can only be guessed; it is put right after the commit.
+ * Write-through in the wrong order: the cache has the value before the database does, so where the
+ * database fails readers are served what was never written. The version can only be guessed; it is
+ * put right after the commit.
  */
 final class CacheFirst {
     private final CacheStore cache;

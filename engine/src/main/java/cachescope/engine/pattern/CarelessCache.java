@@ -4,8 +4,9 @@ import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 
 /**
- * A cache whose invalidation is tried once and then forgotten: the copy that should have gone is served until it expires.
- * This is the error path that much caching code has, and is here to be looked at.
+ * A cache whose invalidation is tried once and then forgotten: the copy that should have gone is
+ * served until it expires. This is the error path that much caching code has, and is here to be
+ * looked at.
  */
 final class CarelessCache extends InvalidatingCache {
 

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The acknowledged writes that were given up after their last attempt: all are counted, and the last {@link #KEPT_MAX} kept
- * to be shown. Safe for use by many tasks at once.
+ * The acknowledged writes that were given up after their last attempt: all are counted, and the
+ * last {@link #KEPT_MAX} kept to be shown. Safe for use by many tasks at once.
  */
 public final class DeadLetters {
     /** How many are kept. */
@@ -27,14 +27,13 @@ public final class DeadLetters {
     public record DeadLetter(PendingWrite write, int attempts, String reason) {}
 
     void add(DeadLetter letter) {
-        monitor.inside(
-                () -> {
-                    kept.addLast(letter);
-                    if (kept.size() > KEPT_MAX) {
-                        kept.removeFirst();
-                    }
-                    return ++count;
-                });
+        monitor.inside(() -> {
+            kept.addLast(letter);
+            if (kept.size() > KEPT_MAX) {
+                kept.removeFirst();
+            }
+            return ++count;
+        });
     }
 
     /** Those that are kept, from the oldest. */

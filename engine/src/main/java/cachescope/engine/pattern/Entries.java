@@ -15,7 +15,9 @@ final class Entries {
     private final Expiry ofAbsence;
     private final boolean keepsAbsence;
 
-    /** {@code negativeTimeToLive} is that of an absence; zero means that absences are not cached. */
+    /**
+     * {@code negativeTimeToLive} is that of an absence; zero means that absences are not cached.
+     */
     Entries(Tasks tasks, Expiry ofValues, Duration negativeTimeToLive) {
         this.tasks = tasks;
         this.ofValues = ofValues;
@@ -23,14 +25,18 @@ final class Entries {
         this.keepsAbsence = !negativeTimeToLive.isZero();
     }
 
-    /** An entry of what a load that began at {@code startedAt} has just brought; empty for an absence that is not cached. */
+    /**
+     * An entry of what a load that began at {@code startedAt} has just brought; empty for an
+     * absence that is not cached.
+     */
     Optional<Entry> loaded(String key, Versioned record, long startedAt) {
         if (!record.isPresent() && !keepsAbsence) {
             return Optional.empty();
         }
         long now = tasks.now();
         var expiry = record.isPresent() ? ofValues : ofAbsence;
-        return Optional.of(new Entry(record, startedAt, expiry.expiresAt(key, now), now - startedAt));
+        return Optional.of(
+                new Entry(record, startedAt, expiry.expiresAt(key, now), now - startedAt));
     }
 
     /** An entry of a value that is being written. */

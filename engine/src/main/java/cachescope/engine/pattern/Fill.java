@@ -14,10 +14,11 @@ import java.util.function.ToLongFunction;
 /**
  * Loads what a cache does not have and offers it to the cache.
  *
- * <p>Between the load and the offer a write may come and go. The cache refuses an older record as long as it has the newer
- * version, or its tombstone. A write that set its value instead of dropping the old one leaves no tombstone, though, and
- * its entry may be evicted at once; so after the offer the fill looks again whether a write has overtaken it, and if so
- * drops what it has put there.
+ * <p>Between the load and the offer a write may come and go. The cache refuses an older record as
+ * long as it has the newer version, or its tombstone. A write that set its value instead of
+ * dropping the old one leaves no tombstone, though, and its entry may be evicted at once; so after
+ * the offer the fill looks again whether a write has overtaken it, and if so drops what it has put
+ * there.
  */
 final class Fill {
     private final Loader loader;
@@ -27,7 +28,10 @@ final class Fill {
     private final PutCondition condition;
     private final ToLongFunction<String> newestWritten;
 
-    /** {@code newestWritten} gives the version of the last write of a key that is remembered, 0 if none is. */
+    /**
+     * {@code newestWritten} gives the version of the last write of a key that is remembered, 0 if
+     * none is.
+     */
     Fill(
             Ports ports,
             CacheStore cache,
@@ -46,7 +50,6 @@ final class Fill {
     Fill(Ports ports, CacheStore cache, Entries entries, Strategy strategy) {
         this(ports, cache, entries, strategy, key -> 0);
     }
-
 
     /** Loads a key, and keeps what it finds if the cache can be reached. */
     Versioned load(String key) throws DatabaseUnavailable {

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The worker of a write-behind cache: takes batch after batch and writes each in one transaction. A batch that fails is
- * tried again, with a pause that doubles, until its attempts are used up; then its writes become dead letters.
+ * The worker of a write-behind cache: takes batch after batch and writes each in one transaction. A
+ * batch that fails is tried again, with a pause that doubles, until its attempts are used up; then
+ * its writes become dead letters.
  */
 final class Flusher {
     /** The longest pause between two attempts. */
@@ -127,8 +128,9 @@ final class Flusher {
     }
 
     /**
-     * Those of some writes that are not in the database. It is asked only if a batch failed and may have been committed all
-     * the same; what it does not tell counts as missing. For the worker, or when it has stopped.
+     * Those of some writes that are not in the database. It is asked only if a batch failed and may
+     * have been committed all the same; what it does not tell counts as missing. For the worker, or
+     * when it has stopped.
      */
     List<PendingWrite> uncommitted(List<PendingWrite> writes) {
         return inDoubt ? writes.stream().filter(write -> !isCommitted(write)).toList() : writes;

@@ -1,8 +1,9 @@
 package cachescope.engine.pattern;
 
 /**
- * Gives the writes of a queue their versions: those of a key rise by one and never repeat. A key that is not remembered
- * starts above every version it can have had, so numbers may be left out. For one task at a time.
+ * Gives the writes of a queue their versions: those of a key rise by one and never repeat. A key
+ * that is not remembered starts above every version it can have had, so numbers may be left out.
+ * For one task at a time.
  */
 final class GivenVersions {
     /** The version of a record that was there before the run and has not been touched yet. */
@@ -11,7 +12,10 @@ final class GivenVersions {
     private final LastVersions given;
     private final long floor;
 
-    /** {@code highestVersion} is one that no record exceeds now; {@code keysMax} is how many keys are remembered. */
+    /**
+     * {@code highestVersion} is one that no record exceeds now; {@code keysMax} is how many keys
+     * are remembered.
+     */
     GivenVersions(long highestVersion, int keysMax) {
         this.given = new LastVersions(keysMax);
         this.floor = Math.max(ORIGINAL, highestVersion);

@@ -4,13 +4,16 @@ import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.Committed;
 
 /**
- * A cache whose invalidation does not fail for the one who asks: what happens where the cache cannot be told is its own
- * matter.
+ * A cache whose invalidation does not fail for the one who asks: what happens where the cache
+ * cannot be told is its own matter.
  */
 abstract class InvalidatingCache extends ForwardingCache {
     private final boolean endsAbsence;
 
-    /** {@code endsAbsence} says whether the write that creates a record drops its cached absence too. */
+    /**
+     * {@code endsAbsence} says whether the write that creates a record drops its cached absence
+     * too.
+     */
     InvalidatingCache(CacheStore cache, boolean endsAbsence) {
         super(cache);
         this.endsAbsence = endsAbsence;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writes of one key that are not committed yet: any number whose writers are not answered yet, one that waits, and one
- * that is being flushed. For use inside the queue's monitor.
+ * The writes of one key that are not committed yet: any number whose writers are not answered yet,
+ * one that waits, and one that is being flushed. For use inside the queue's monitor.
  */
 final class KeyWrites {
     private int arriving;
@@ -24,7 +24,9 @@ final class KeyWrites {
         newestArriving = write;
     }
 
-    /** Lets a write wait that has arrived; returns the one that is overtaken, which may be this one. */
+    /**
+     * Lets a write wait that has arrived; returns the one that is overtaken, which may be this one.
+     */
     Optional<Overtaken> acknowledge(PendingWrite write) {
         leave();
         if (write.version() < newestAcknowledged) {
@@ -60,7 +62,10 @@ final class KeyWrites {
         flushing = null;
     }
 
-    /** Forgets by key, whichever write it is: one that waits is flushed in its time, but readers don't see it any more. */
+    /**
+     * Forgets by key, whichever write it is: one that waits is flushed in its time, but readers
+     * don't see it any more.
+     */
     void hideWaiting() {
         waitingIsHidden = true;
     }
@@ -75,7 +80,9 @@ final class KeyWrites {
 
     /** The newest of them that readers may see. */
     Optional<PendingWrite> visible() {
-        if (arriving > 0 && newestArriving != null && newestArriving.version() > newestAcknowledged) {
+        if (arriving > 0
+                && newestArriving != null
+                && newestArriving.version() > newestAcknowledged) {
             return Optional.of(newestArriving);
         }
         return waiting != null && !waitingIsHidden ? waiting() : flushing();

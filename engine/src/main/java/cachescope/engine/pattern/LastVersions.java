@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The newest versions of keys, as far as they are remembered: of so many keys, the one noted longest ago forgotten first.
- * For one task at a time.
+ * The newest versions of keys, as far as they are remembered: of so many keys, the one noted
+ * longest ago forgotten first. For one task at a time.
  */
 final class LastVersions {
     private final int keysMax;

@@ -8,9 +8,9 @@ import cachescope.engine.port.Versioned;
 import cachescope.engine.strategy.Strategy;
 
 /**
- * A cache that loads by itself what it does not have. It answers as long as its loader does: where the store behind it is
- * lost it loads each time and keeps nothing. (Libraries differ here; some fail the read. To serve from the database is
- * what most of their users configure.)
+ * A cache that loads by itself what it does not have. It answers as long as its loader does: where
+ * the store behind it is lost it loads each time and keeps nothing. (Libraries differ here; some
+ * fail the read. To serve from the database is what most of their users configure.)
  */
 final class LoadingCache {
     private final InvalidatingCache cache;
@@ -24,7 +24,10 @@ final class LoadingCache {
         this.fill = new Fill(ports, cache, entries, strategy);
     }
 
-    /** The value of a key, loaded if it is not there. Blocks; throws if it had to be loaded and could not be. */
+    /**
+     * The value of a key, loaded if it is not there. Blocks; throws if it had to be loaded and
+     * could not be.
+     */
     Versioned get(String key) throws DatabaseUnavailable {
         try {
             var cached = cache.get(key);

@@ -7,9 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The invalidations that a cache could not be told of. Until one is made up for, what the cache holds for its key must not
- * be served. Bounded: beyond {@link #KEYS_MAX} keys it forgets which they were, and instead distrusts every entry that was
- * loaded up to then. Safe for use by many tasks at once; never blocks.
+ * The invalidations that a cache could not be told of. Until one is made up for, what the cache
+ * holds for its key must not be served. Bounded: beyond {@link #KEYS_MAX} keys it forgets which
+ * they were, and instead distrusts every entry that was loaded up to then. Safe for use by many
+ * tasks at once; never blocks.
  */
 public final class OwedInvalidations {
     /** How many keys are remembered one by one. */

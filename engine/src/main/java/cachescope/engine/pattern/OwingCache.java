@@ -6,10 +6,10 @@ import cachescope.engine.port.Entry;
 import java.util.Optional;
 
 /**
- * A cache whose invalidation never fails. It is tried up to {@link #ATTEMPTS_MAX} times; if the cache cannot be told even
- * so, that is owed to it and made up for before the key is looked up next. Until then the cache counts as unavailable for
- * this key, so that an overtaken copy is never served. What is owed is known to this process only; others see the old copy
- * until it expires.
+ * A cache whose invalidation never fails. It is tried up to {@link #ATTEMPTS_MAX} times; if the
+ * cache cannot be told even so, that is owed to it and made up for before the key is looked up
+ * next. Until then the cache counts as unavailable for this key, so that an overtaken copy is never
+ * served. What is owed is known to this process only; others see the old copy until it expires.
  */
 final class OwingCache extends InvalidatingCache {
     /** How often an invalidation is tried when it is first asked for. */
@@ -38,7 +38,8 @@ final class OwingCache extends InvalidatingCache {
 
     @Override
     public void invalidate(String key, long version) {
-        // Where an invalidation of the key has failed before, the cache is most likely still away: one attempt will do.
+        // Where an invalidation of the key has failed before, the cache is most likely still away:
+        // one attempt will do.
         int attempts = owed.of(key).isPresent() ? 1 : ATTEMPTS_MAX;
         for (int attempt = 0; attempt < attempts; attempt++) {
             if (isPaid(key, version)) {

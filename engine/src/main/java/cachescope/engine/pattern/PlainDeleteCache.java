@@ -3,7 +3,10 @@ package cachescope.engine.pattern;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 
-/** A cache whose invalidation leaves nothing behind, so that a late fill finds nothing to be checked against. */
+/**
+ * A cache whose invalidation leaves nothing behind, so that a late fill finds nothing to be checked
+ * against.
+ */
 final class PlainDeleteCache extends ForwardingCache {
 
     PlainDeleteCache(CacheStore cache) {

@@ -24,7 +24,10 @@ public record Ports(
                 : new CarelessCache(dropping, endsAbsence);
     }
 
-    /** The cache, with tombstones or without, whose invalidation fails where the cache cannot be told. */
+    /**
+     * The cache, with tombstones or without, whose invalidation fails where the cache cannot be
+     * told.
+     */
     CacheStore droppingCache(Strategy strategy) {
         return strategy.has(Fix.TOMBSTONE) ? cache : new PlainDeleteCache(cache);
     }

@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending writes in memory, bounded by keys: a write of a key that has nothing pending waits while as many others have.
+ * Pending writes in memory, bounded by keys: a write of a key that has nothing pending waits while
+ * as many others have.
  *
- * <p>Keys stand in the queue in the order in which they got something to flush. A batch that was taken keeps its place
- * before later writes of its keys: those wait behind it and are taken after it.
+ * <p>Keys stand in the queue in the order in which they got something to flush. A batch that was
+ * taken keeps its place before later writes of its keys: those wait behind it and are taken after
+ * it.
  */
 public final class QueuedWrites implements PendingWrites {
     /** Of how many keys the last version is remembered. */
@@ -52,11 +54,13 @@ public final class QueuedWrites implements PendingWrites {
     private boolean killed;
 
     /** {@code highestVersion} is one that no record exceeds when the queue starts. */
-    public QueuedWrites(Tasks tasks, Strategy strategy, long highestVersion, WriteBehindListener listener) {
+    public QueuedWrites(
+            Tasks tasks, Strategy strategy, long highestVersion, WriteBehindListener listener) {
         this(tasks, strategy, new GivenVersions(highestVersion, VERSIONS_MAX), listener);
     }
 
-    QueuedWrites(Tasks tasks, Strategy strategy, GivenVersions given, WriteBehindListener listener) {
+    QueuedWrites(
+            Tasks tasks, Strategy strategy, GivenVersions given, WriteBehindListener listener) {
         this.tasks = tasks;
         this.monitor = tasks.monitor();
         this.settings = strategy.writeQueue();
@@ -66,16 +70,21 @@ public final class QueuedWrites implements PendingWrites {
     }
 
     @Override
-    public PendingWrite add(String key, @Nullable String value) throws InterruptedException, WriteRejected {
+    public PendingWrite add(String key, @Nullable String value)
+            throws InterruptedException, WriteRejected {
         var cause = Caller.CURRENT.get().cause();
         Supplier<Optional<PendingWrite>> arrival = () -> arrive(key, value, cause);
-        var atOnce = monitor.inside(() -> mayEnter(key) ? Optional.of(arrival.get()) : Optional.<Optional<PendingWrite>>empty());
+        var atOnce =
+                monitor.inside(() ->
+                        mayEnter(key)
+                                ? Optional.of(arrival.get())
+                                : Optional.<Optional<PendingWrite>>empty());
         var added = atOnce.isPresent() ? atOnce : whenThereIsRoom(key, arrival);
         return added.flatMap(write -> write).orElseThrow(QueuedWrites::closedRejection);
     }
 
-    private Optional<Optional<PendingWrite>> whenThereIsRoom(String key, Supplier<Optional<PendingWrite>> arrival)
-            throws InterruptedException {
+    private Optional<Optional<PendingWrite>> whenThereIsRoom(
+            String key, Supplier<Optional<PendingWrite>> arrival) throws InterruptedException {
         long startedAt = tasks.now();
         listener.waitStarted(key);
         try {
@@ -101,7 +110,8 @@ public final class QueuedWrites implements PendingWrites {
     }
 
     private static WriteRejected closedRejection() {
-        return new WriteRejected(Tier.APP, "The write was rejected: the write-behind queue is closed.", true, null);
+        return new WriteRejected(
+                Tier.APP, "The write was rejected: the write-behind queue is closed.", true, null);
     }
 
     @Override
@@ -151,8 +161,8 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public long newestVersion(String key) {
-        return monitor.inside(
-                () -> Math.max(committed.of(key), visible(key).map(PendingWrite::version).orElse(0L)));
+        return monitor.inside(() ->
+                Math.max(committed.of(key), visible(key).map(PendingWrite::version).orElse(0L)));
     }
 
     @Override
@@ -172,13 +182,12 @@ public final class QueuedWrites implements PendingWrites {
 
     /** How long the eldest write that waits may still wait for others. */
     private Duration untilDue() {
-        return monitor.inside(
-                () -> {
-                    long now = tasks.now();
-                    long since = waitingSince.values().stream().findFirst().orElse(now);
-                    var left = settings.delay().minusNanos(now - since);
-                    return left.isNegative() ? Duration.ZERO : left;
-                });
+        return monitor.inside(() -> {
+            long now = tasks.now();
+            long since = waitingSince.values().stream().findFirst().orElse(now);
+            var left = settings.delay().minusNanos(now - since);
+            return left.isNegative() ? Duration.ZERO : left;
+        });
     }
 
     private List<PendingWrite> nextBatch() {
@@ -194,14 +203,13 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public void committed(List<PendingWrite> batch) {
-        monitor.inside(
-                () -> {
-                    batch.forEach(write -> committed.note(write.key(), write.version()));
-                    if (!forgetsSameWriteOnly) {
-                        batch.forEach(write -> writes(write.key()).hideWaiting());
-                    }
-                    return endFlush(batch);
-                });
+        monitor.inside(() -> {
+            batch.forEach(write -> committed.note(write.key(), write.version()));
+            if (!forgetsSameWriteOnly) {
+                batch.forEach(write -> writes(write.key()).hideWaiting());
+            }
+            return endFlush(batch);
+        });
     }
 
     @Override
@@ -211,14 +219,13 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public void requeue(List<PendingWrite> batch) {
-        monitor.inside(
-                () -> {
-                    for (var write : batch) {
-                        var again = again(write);
-                        queue(again, writes(write.key()).replaceWaiting(again), false);
-                    }
-                    return endFlush(batch);
-                });
+        monitor.inside(() -> {
+            for (var write : batch) {
+                var again = again(write);
+                queue(again, writes(write.key()).replaceWaiting(again), false);
+            }
+            return endFlush(batch);
+        });
     }
 
     private PendingWrite again(PendingWrite write) {
@@ -246,12 +253,13 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public List<PendingWrite> drain() {
-        return monitor.inside(
-                () -> {
-                    var left = Stream.concat(flushing.stream(), takeWaiting(Integer.MAX_VALUE).stream()).toList();
-                    endFlush(left);
-                    return left;
-                });
+        return monitor.inside(() -> {
+            var left =
+                    Stream.concat(flushing.stream(), takeWaiting(Integer.MAX_VALUE).stream())
+                            .toList();
+            endFlush(left);
+            return left;
+        });
     }
 
     private KeyWrites writes(String key) {

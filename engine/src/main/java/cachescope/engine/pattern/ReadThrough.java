@@ -6,8 +6,8 @@ import cachescope.engine.port.Versioned;
 import cachescope.engine.strategy.Strategy;
 
 /**
- * Read-through: the application reads from the cache alone, and the cache loads by itself what it does not have. Writes go
- * to the database and then drop the copy.
+ * Read-through: the application reads from the cache alone, and the cache loads by itself what it
+ * does not have. Writes go to the database and then drop the copy.
  */
 public final class ReadThrough implements Pattern {
     private final LoadingCache cache;

@@ -4,8 +4,8 @@ import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
 
 /**
- * Remembers which versions were written to the cache lately, and so does for entries that were set what a tombstone does
- * for those that were dropped. Bounded; safe for use by many tasks at once.
+ * Remembers which versions were written to the cache lately, and so does for entries that were set
+ * what a tombstone does for those that were dropped. Bounded; safe for use by many tasks at once.
  */
 final class RecentWrites {
     /** How many keys are remembered. */
@@ -20,11 +20,10 @@ final class RecentWrites {
 
     /** Notes a write, before its value is offered to the cache. */
     void note(String key, long version) {
-        monitor.inside(
-                () -> {
-                    versions.note(key, version);
-                    return version;
-                });
+        monitor.inside(() -> {
+            versions.note(key, version);
+            return version;
+        });
     }
 
     /** The newest version of a key that is remembered; 0 if none is. */

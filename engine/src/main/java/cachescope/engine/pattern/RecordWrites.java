@@ -7,8 +7,9 @@ import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.RecordStore;
 
 /**
- * Writes to the database on behalf of patterns that hold copies. Where it stays unknown whether a write was committed, the
- * copy of its key is dropped, because it may have been overtaken; the caller learns of the failure in any case.
+ * Writes to the database on behalf of patterns that hold copies. Where it stays unknown whether a
+ * write was committed, the copy of its key is dropped, because it may have been overtaken; the
+ * caller learns of the failure in any case.
  */
 final class RecordWrites {
     private final RecordStore records;

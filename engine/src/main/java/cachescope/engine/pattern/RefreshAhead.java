@@ -12,8 +12,9 @@ import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 
 /**
- * Refresh-ahead: a read past a share of the time to live returns what is cached and starts one refresh of the key in the
- * background, so that a key which is read often enough never expires. In all else it is cache-aside.
+ * Refresh-ahead: a read past a share of the time to live returns what is cached and starts one
+ * refresh of the key in the background, so that a key which is read often enough never expires. In
+ * all else it is cache-aside.
  */
 public final class RefreshAhead implements Pattern {
     /** The most refreshes that run at once. */

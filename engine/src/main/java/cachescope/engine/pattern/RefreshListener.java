@@ -9,8 +9,8 @@ public interface RefreshListener {
     default void started(String key) {}
 
     /**
-     * A refresh of a key is over that began at {@code startedAt} nanoseconds from the run's start; {@code version} is the
-     * one it loaded, 0 if it failed.
+     * A refresh of a key is over that began at {@code startedAt} nanoseconds from the run's start;
+     * {@code version} is the one it loaded, 0 if it failed.
      */
     default void ended(String key, long startedAt, long version) {}
 }

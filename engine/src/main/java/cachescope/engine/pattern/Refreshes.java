@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs refreshes in the background: never two of a key at a time, and no more than so many in all. One that finds no room
- * is left out; a later read asks again. Safe for use by many tasks at once.
+ * Runs refreshes in the background: never two of a key at a time, and no more than so many in all.
+ * One that finds no room is left out; a later read asks again. Safe for use by many tasks at once.
  */
 final class Refreshes {
     private final Tasks tasks;

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Knows which committed versions of a key were rejected while other writes of the key are under way, so that none of them
- * is put back.
+ * Knows which committed versions of a key were rejected while other writes of the key are under
+ * way, so that none of them is put back.
  *
- * <p>Two writers of a key may fail at once. If the first commits version 2 and the second version 3, then to undo 3 is to
- * restore 2, although its writer was told that it is rejected. So whoever undoes a write restores the newest version
- * before it that was not rejected; and because a restored value stands under a version of its own, the copies are known
- * too: to reject 2 is to reject its copy 4 as well. Safe for use by many tasks at once.
+ * <p>Two writers of a key may fail at once. If the first commits version 2 and the second version
+ * 3, then to undo 3 is to restore 2, although its writer was told that it is rejected. So whoever
+ * undoes a write restores the newest version before it that was not rejected; and because a
+ * restored value stands under a version of its own, the copies are known too: to reject 2 is to
+ * reject its copy 4 as well. Safe for use by many tasks at once.
  */
 final class RejectedWrites {
     /** How many versions of a key are remembered while writes of it are under way. */
@@ -29,7 +30,10 @@ final class RejectedWrites {
         this.monitor = tasks.monitor();
     }
 
-    /** The writes of one key that are under way: what each rejected version stood on, and where a version was restored. */
+    /**
+     * The writes of one key that are under way: what each rejected version stood on, and where a
+     * version was restored.
+     */
     private static final class Writes {
         int writers;
         final Map<Long, Versioned> rejected = bounded();
@@ -37,7 +41,9 @@ final class RejectedWrites {
 
         Versioned valid(Versioned version) {
             var valid = version;
-            for (var below = rejected.get(valid.version()); below != null; below = rejected.get(valid.version())) {
+            for (var below = rejected.get(valid.version());
+                    below != null;
+                    below = rejected.get(valid.version())) {
                 valid = below;
             }
             return valid;
@@ -62,44 +68,46 @@ final class RejectedWrites {
 
     /** Says that a write of a key is over, undone or not. */
     void end(String key) {
-        monitor.inside(
-                () -> {
-                    var writes = writes(key);
-                    if (--writes.writers == 0) {
-                        underWay.remove(key);
-                    }
-                    return writes;
-                });
+        monitor.inside(() -> {
+            var writes = writes(key);
+            if (--writes.writers == 0) {
+                underWay.remove(key);
+            }
+            return writes;
+        });
     }
 
     /** Rejects a commit; returns it as it must be undone now. */
     Committed reject(Committed commit) {
-        return monitor.inside(
-                () -> {
-                    var writes = writes(commit.key());
-                    long version = commit.version();
-                    writes.rejected.put(version, commit.previous());
-                    for (var copy = writes.copies.get(version); copy != null; copy = writes.copies.get(version)) {
-                        version = copy;
-                        writes.rejected.put(version, commit.previous());
-                    }
-                    return undo(commit, version, writes);
-                });
+        return monitor.inside(() -> {
+            var writes = writes(commit.key());
+            long version = commit.version();
+            writes.rejected.put(version, commit.previous());
+            for (var copy = writes.copies.get(version);
+                    copy != null;
+                    copy = writes.copies.get(version)) {
+                version = copy;
+                writes.rejected.put(version, commit.previous());
+            }
+            return undo(commit, version, writes);
+        });
     }
 
-    /** Notes that a version was restored under another; returns what must be undone next, if it was rejected meanwhile. */
+    /**
+     * Notes that a version was restored under another; returns what must be undone next, if it was
+     * rejected meanwhile.
+     */
     Optional<Committed> restored(Versioned version, Committed as) {
-        return monitor.inside(
-                () -> {
-                    var writes = writes(as.key());
-                    writes.copies.put(version.version(), as.version());
-                    var below = writes.rejected.get(version.version());
-                    if (below == null) {
-                        return Optional.<Committed>empty();
-                    }
-                    writes.rejected.put(as.version(), below);
-                    return Optional.of(undo(as, as.version(), writes));
-                });
+        return monitor.inside(() -> {
+            var writes = writes(as.key());
+            writes.copies.put(version.version(), as.version());
+            var below = writes.rejected.get(version.version());
+            if (below == null) {
+                return Optional.<Committed>empty();
+            }
+            writes.rejected.put(as.version(), below);
+            return Optional.of(undo(as, as.version(), writes));
+        });
     }
 
     private static Committed undo(Committed commit, long version, Writes writes) {

@@ -1,15 +1,17 @@
 package cachescope.engine.pattern;
 
+import cachescope.engine.event.Tier;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Committed;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.event.Tier;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.WriteRejected;
+import cachescope.engine.strategy.Quoted;
 
 /**
- * Takes back in the database a write that the cache did not take: drops the key from the cache, puts the record back as it
- * was under a further version, and drops what a reader may have cached in between.
+ * Takes back in the database a write that the cache did not take: drops the key from the cache,
+ * puts the record back as it was under a further version, and drops what a reader may have cached
+ * in between.
  */
 final class Undo {
     private final RecordStore records;
@@ -17,7 +19,11 @@ final class Undo {
     private final RecentWrites recent;
     private final RejectedWrites rejected;
 
-    Undo(RecordStore records, InvalidatingCache cache, RecentWrites recent, RejectedWrites rejected) {
+    Undo(
+            RecordStore records,
+            InvalidatingCache cache,
+            RecentWrites recent,
+            RejectedWrites rejected) {
         this.records = records;
         this.cache = cache;
         this.recent = recent;
@@ -27,22 +33,30 @@ final class Undo {
     /** Takes a write back and returns what its caller is to be told: both halves. */
     WriteRejected reject(Committed write, CacheUnavailable failure) {
         cache.invalidate(write.key(), write.version());
-        var cacheHalf = "The write of %s was rejected: the cache did not take it (%s), so the key is dropped there"
-                .formatted(write.key(), failure.getMessage());
+        var cacheHalf =
+                "The write of %s was rejected: the cache did not take it (%s), so the key is dropped there"
+                        .formatted(Quoted.of(write.key()), failure.getMessage());
         try {
             long version = undo(write);
-            var databaseHalf = version == 0 ? "a later write has overtaken it in the database" : "the database has what it had before, as version " + version;
-            return new WriteRejected(Tier.REDIS, cacheHalf + ", and " + databaseHalf + ".", true, failure);
+            var databaseHalf =
+                    version == 0
+                            ? "a later write has overtaken it in the database"
+                            : "the database has what it had before, as version " + version;
+            return new WriteRejected(
+                    Tier.REDIS, cacheHalf + ", and " + databaseHalf + ".", true, failure);
         } catch (DatabaseUnavailable undoFailure) {
-            var message = "%s, but the database still has it as version %d, because taking it back failed too (%s)."
-                    .formatted(cacheHalf, write.version(), undoFailure.getMessage());
+            var message =
+                    "%s, but the database still has it as version %d, because taking it back failed too (%s)."
+                            .formatted(cacheHalf, write.version(), undoFailure.getMessage());
             var rejection = new WriteRejected(Tier.DATABASE, message, false, undoFailure);
             rejection.addSuppressed(failure);
             return rejection;
         }
     }
 
-    /** Returns the version under which the record was put back, 0 if a later write had overtaken it. */
+    /**
+     * Returns the version under which the record was put back, 0 if a later write had overtaken it.
+     */
     private long undo(Committed write) throws DatabaseUnavailable {
         var next = rejected.reject(write);
         while (true) {

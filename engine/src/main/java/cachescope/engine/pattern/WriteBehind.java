@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Write-behind, or write-back: a write goes to the cache and into a queue and is answered; a worker writes the queue to the
- * database in batches, later.
+ * Write-behind, or write-back: a write goes to the cache and into a queue and is answered; a worker
+ * writes the queue to the database in batches, later.
  *
- * <p>A read looks at the pending writes first and at the cache second. The other way round would be enough only if a cache
- * never lost anything: between a write and its flush the queue is the one place that is sure to have the value, while the
- * cache may evict it, lose it in a restart, or be away. Reads that miss load and fill. While the cache is lost, reads are
- * served by the pending writes and then the database, and writes go on.
+ * <p>A read looks at the pending writes first and at the cache second. The other way round would be
+ * enough only if a cache never lost anything: between a write and its flush the queue is the one
+ * place that is sure to have the value, while the cache may evict it, lose it in a restart, or be
+ * away. Reads that miss load and fill. While the cache is lost, reads are served by the pending
+ * writes and then the database, and writes go on.
  */
 public final class WriteBehind implements Pattern {
     /** How long closing waits for the queue to be flushed. */
@@ -55,10 +56,16 @@ public final class WriteBehind implements Pattern {
         this.strategy = strategy;
         this.pending = pending;
         this.listener = listener;
-        this.flusher = new Flusher(pending, ports, strategy, listener, write -> dropCopy(cache, write));
+        this.flusher =
+                new Flusher(pending, ports, strategy, listener, write -> dropCopy(cache, write));
         this.tasks = ports.tasks();
         this.caller = Caller.background(new Cause.Background("flush", List.of()), node);
         this.worker = tasks.start(caller, flusher::work);
+    }
+
+    @Override
+    public boolean commitsLater() {
+        return true;
     }
 
     @Override
@@ -99,7 +106,10 @@ public final class WriteBehind implements Pattern {
         return write.version();
     }
 
-    /** Takes no more writes and flushes those that wait; after {@link #CLOSE_WAIT_MAX} the rest is lost, and said to be. */
+    /**
+     * Takes no more writes and flushes those that wait; after {@link #CLOSE_WAIT_MAX} the rest is
+     * lost, and said to be.
+     */
     @Override
     public void close() throws InterruptedException {
         pending.close();
@@ -108,14 +118,22 @@ public final class WriteBehind implements Pattern {
         }
     }
 
-    /** Stops the worker at once, as a crash would, and returns the acknowledged writes that are lost by it. Blocks. */
+    /**
+     * Stops the worker at once, as a crash would, and returns the acknowledged writes that are lost
+     * by it. Blocks.
+     */
     public List<PendingWrite> kill() throws InterruptedException {
         pending.kill();
         worker.cancel();
         worker.join();
         var lost = new ArrayList<PendingWrite>();
-        tasks.start(caller, () -> lost.addAll(flusher.uncommitted(pending.drain()))).join();
-        lost.forEach(listener::lost);
+        tasks.start(
+                        caller,
+                        () -> {
+                            lost.addAll(flusher.uncommitted(pending.drain()));
+                            lost.forEach(listener::lost);
+                        })
+                .join();
         return List.copyOf(lost);
     }
 

@@ -12,8 +12,9 @@ import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 
 /**
- * Write-through: a write goes to the database and then to the cache, and is answered when both have it; if the cache does
- * not take it, it is taken back in the database and rejected. Reads that miss load and fill.
+ * Write-through: a write goes to the database and then to the cache, and is answered when both have
+ * it; if the cache does not take it, it is taken back in the database and rejected. Reads that miss
+ * load and fill.
  *
  * <p>While the cache is lost, writes are rejected and reads are served by the database.
  */
@@ -78,7 +79,8 @@ public final class WriteThrough implements Pattern {
         }
     }
 
-    private long databaseThenCache(String key, String value) throws DatabaseUnavailable, WriteRejected {
+    private long databaseThenCache(String key, String value)
+            throws DatabaseUnavailable, WriteRejected {
         var committed = writes.write(key, value);
         long version = committed.version();
         recent.note(key, version);

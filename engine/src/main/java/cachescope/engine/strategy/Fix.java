@@ -1,5 +1,7 @@
 package cachescope.engine.strategy;
 
+import java.util.Arrays;
+
 /** Remedies against known races, all on by default; each can be switched off to see the race. */
 public enum Fix {
     /** A fill is taken only if nothing newer, entry or tombstone, is there. */
@@ -30,5 +32,15 @@ public enum Fix {
     /** The name in the command line and in JSON. */
     public String label() {
         return label;
+    }
+
+    /** The fix of a name; throws if there is none. */
+    public static Fix of(String label) throws StrategyException {
+        for (var fix : values()) {
+            if (fix.label.equals(label)) {
+                return fix;
+            }
+        }
+        throw Labels.unknown(label, Arrays.stream(values()).map(Fix::label).toList());
     }
 }

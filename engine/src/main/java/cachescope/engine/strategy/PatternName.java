@@ -1,5 +1,7 @@
 package cachescope.engine.strategy;
 
+import java.util.Arrays;
+
 /** The patterns by the names that the command line and saved strategies use. */
 public enum PatternName {
     CACHE_ASIDE("cache-aside"),
@@ -18,5 +20,18 @@ public enum PatternName {
     /** The name in the command line and in JSON. */
     public String label() {
         return label;
+    }
+
+    /**
+     * The pattern of a name, by which write-behind is also known as write-back; throws if there is
+     * none.
+     */
+    public static PatternName of(String label) throws StrategyException {
+        for (var name : values()) {
+            if (name.label.equals(label) || (name == WRITE_BEHIND && label.equals("write-back"))) {
+                return name;
+            }
+        }
+        throw Labels.unknown(label, Arrays.stream(values()).map(PatternName::label).toList());
     }
 }

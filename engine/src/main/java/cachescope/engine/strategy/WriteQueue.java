@@ -14,4 +14,24 @@ import java.time.Duration;
 public record WriteQueue(Duration delay, int batch, int capacity, int attempts, Duration backoff) {
     public static final WriteQueue DEFAULT =
             new WriteQueue(Duration.ofSeconds(1), 100, 10_000, 5, Duration.ofMillis(100));
+
+    public WriteQueue withDelay(Duration newDelay) {
+        return new WriteQueue(newDelay, batch, capacity, attempts, backoff);
+    }
+
+    public WriteQueue withBatch(int newBatch) {
+        return new WriteQueue(delay, newBatch, capacity, attempts, backoff);
+    }
+
+    public WriteQueue withCapacity(int newCapacity) {
+        return new WriteQueue(delay, batch, newCapacity, attempts, backoff);
+    }
+
+    public WriteQueue withAttempts(int newAttempts) {
+        return new WriteQueue(delay, batch, capacity, newAttempts, backoff);
+    }
+
+    public WriteQueue withBackoff(Duration newBackoff) {
+        return new WriteQueue(delay, batch, capacity, attempts, newBackoff);
+    }
 }

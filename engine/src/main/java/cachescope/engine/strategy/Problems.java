@@ -1,0 +1,131 @@
+package cachescope.engine.strategy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for what makes no sense in a strategy. */
+final class Problems {
+    static final int CONCURRENCY_MAX = 10_000;
+    static final int BATCH_MAX = 10_000;
+    static final int QUEUE_MAX = 1_000_000;
+    static final int ATTEMPTS_MAX = 100;
+
+    private final Strategy strategy;
+    private final List<Problem> found = new ArrayList<>();
+
+    private Problems(Strategy strategy) {
+        this.strategy = strategy;
+    }
+
+    static List<Problem> of(Strategy strategy) {
+        var problems = new Problems(strategy);
+        problems.lookAtDurations();
+        problems.lookAtNumbers();
+        problems.lookAtCombinations();
+        return List.copyOf(problems.found);
+    }
+
+    static List<Problem> of(Strategy strategy, Set<Setting> given) {
+        var problems = new Problems(strategy);
+        problems.found.addAll(of(strategy));
+        problems.lookAtMeaning(given);
+        return problems.found.stream().distinct().toList();
+    }
+
+    private void lookAtDurations() {
+        lookAtDuration(Setting.TTL, strategy.timeToLive());
+        lookAtDuration(Setting.NEGATIVE_TTL, strategy.negativeTimeToLive());
+        lookAtDuration(Setting.WRITE_DELAY, strategy.writeQueue().delay());
+        lookAtDuration(Setting.WRITE_BACKOFF, strategy.writeQueue().backoff());
+        lookAtDuration(Setting.DATABASE_DELAY, strategy.databaseDelay());
+    }
+
+    private void lookAtDuration(Setting setting, Duration duration) {
+        if (duration.isNegative()) {
+            add(setting, "must not be negative, but is " + Durations.print(duration));
+        } else if (duration.compareTo(Durations.MAX) > 0) {
+            add(
+                    setting,
+                    "must be at most %s (ten years), but is %s"
+                            .formatted(Durations.print(Durations.MAX), Durations.print(duration)));
+        }
+    }
+
+    private void lookAtNumbers() {
+        if (!(strategy.refreshAt() > 0 && strategy.refreshAt() < 1)) {
+            add(Setting.REFRESH_AT, "must be between 0 and 1, but is " + strategy.refreshAt());
+        }
+        lookAtNumber(Setting.CONCURRENCY, strategy.concurrency(), CONCURRENCY_MAX);
+        lookAtNumber(Setting.WRITE_BATCH, strategy.writeQueue().batch(), BATCH_MAX);
+        lookAtNumber(Setting.WRITE_QUEUE, strategy.writeQueue().capacity(), QUEUE_MAX);
+        lookAtNumber(Setting.WRITE_ATTEMPTS, strategy.writeQueue().attempts(), ATTEMPTS_MAX);
+    }
+
+    private void lookAtNumber(Setting setting, int number, int max) {
+        if (number < 1 || number > max) {
+            add(setting, "must be from 1 to %d, but is %d".formatted(max, number));
+        }
+    }
+
+    private void lookAtCombinations() {
+        if (strategy.pattern() == PatternName.REFRESH_AHEAD && strategy.timeToLive().isZero()) {
+            found.add(
+                    new Problem(
+                            Setting.TTL,
+                            "Refresh-ahead needs a TTL: an entry that never expires is never refreshed."));
+        }
+        if (isWriteBehind() && strategy.writeQueue().batch() > strategy.writeQueue().capacity()) {
+            add(
+                    Setting.WRITE_BATCH,
+                    "must not be larger than the write queue (%d), but is %d"
+                            .formatted(
+                                    strategy.writeQueue().capacity(),
+                                    strategy.writeQueue().batch()));
+        }
+    }
+
+    private boolean isWriteBehind() {
+        return strategy.pattern() == PatternName.WRITE_BEHIND;
+    }
+
+    private void lookAtMeaning(Set<Setting> given) {
+        for (var setting : Setting.values()) {
+            if (given.contains(setting)) {
+                Applicability.reasonAgainst(setting, strategy)
+                        .ifPresent(reason ->
+                                found.add(
+                                        meaningless(
+                                                setting, capitalised(setting.words()), reason)));
+            }
+        }
+        if (given.contains(Setting.WITHOUT) && strategy.pattern() != PatternName.NO_CACHE) {
+            for (var fix : strategy.without()) {
+                Applicability.reasonAgainst(fix, strategy)
+                        .ifPresent(reason ->
+                                found.add(
+                                        meaningless(
+                                                Setting.WITHOUT,
+                                                "The fix " + fix.label(),
+                                                reason)));
+            }
+        }
+    }
+
+    private Problem meaningless(Setting setting, String what, String reason) {
+        return new Problem(
+                setting,
+                "%s has no meaning with %s: %s"
+                        .formatted(what, strategy.pattern().label(), reason));
+    }
+
+    private void add(Setting setting, String complaint) {
+        found.add(
+                new Problem(setting, "%s %s.".formatted(capitalised(setting.words()), complaint)));
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

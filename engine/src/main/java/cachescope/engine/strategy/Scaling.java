@@ -1,0 +1,63 @@
+package cachescope.engine.strategy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * Makes the durations of a strategy shorter as recorded time runs faster, or longer as it runs
+ * slower.
+ */
+final class Scaling {
+    /**
+     * What is shorter than this cannot be kept in the live world, where the stores and the system
+     * take time of their own.
+     */
+    static final Duration MIN = Duration.ofMillis(20);
+
+    private final double speed;
+
+    /** Throws {@link IllegalArgumentException} if the speed is not a positive number. */
+    Scaling(double speed) {
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new IllegalArgumentException("speed must be a positive number, but is " + speed);
+        }
+        this.speed = speed;
+    }
+
+    Strategy of(Strategy strategy) throws StrategyException {
+        var queue = strategy.writeQueue();
+        return strategy.withTimeToLive(scaled(Setting.TTL, strategy, strategy.timeToLive()))
+                .withNegativeTimeToLive(
+                        scaled(Setting.NEGATIVE_TTL, strategy, strategy.negativeTimeToLive()))
+                .withDatabaseDelay(
+                        scaled(Setting.DATABASE_DELAY, strategy, strategy.databaseDelay()))
+                .withWriteQueue(
+                        queue.withDelay(scaled(Setting.WRITE_DELAY, strategy, queue.delay()))
+                                .withBackoff(
+                                        scaled(Setting.WRITE_BACKOFF, strategy, queue.backoff())));
+    }
+
+    private Duration scaled(Setting setting, Strategy strategy, Duration duration)
+            throws StrategyException {
+        var scaled =
+                Duration.ofNanos(
+                        Math.round(Math.min(nanos(duration) / speed, nanos(Durations.MAX))));
+        boolean matters =
+                !duration.isZero() && Applicability.reasonAgainst(setting, strategy).isEmpty();
+        if (matters && speed > 1 && scaled.compareTo(MIN) < 0) {
+            throw new StrategyException(
+                    "The %s of %s would be %s at speed %s, and what is shorter than %s cannot be kept; lower the speed or make it longer."
+                            .formatted(
+                                    setting.words(),
+                                    Durations.print(duration),
+                                    Durations.print(scaled),
+                                    BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString(),
+                                    Durations.print(MIN)));
+        }
+        return scaled;
+    }
+
+    private static double nanos(Duration duration) {
+        return duration.getSeconds() * 1e9 + duration.getNano();
+    }
+}

@@ -1,0 +1,90 @@
+package cachescope.engine.strategy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The settings of a strategy, each by its names and how its value is written. */
+public enum Setting {
+    PATTERN("pattern", "pattern", strategy -> strategy.pattern().label()),
+    TTL("ttl", "TTL", strategy -> Durations.print(strategy.timeToLive())),
+    NEGATIVE_TTL(
+            "negativeTtl",
+            "negative TTL",
+            strategy -> Durations.print(strategy.negativeTimeToLive())),
+    ON_WRITE("onWrite", "on write", strategy -> strategy.onWrite().label()),
+    REFRESH_AT("refreshAt", "refresh share", strategy -> Double.toString(strategy.refreshAt())),
+    WRITE_DELAY(
+            "writeDelay",
+            "write delay",
+            strategy -> Durations.print(strategy.writeQueue().delay())),
+    WRITE_BATCH(
+            "writeBatch",
+            "write batch",
+            strategy -> Integer.toString(strategy.writeQueue().batch())),
+    WRITE_QUEUE(
+            "writeQueue",
+            "write queue",
+            strategy -> Integer.toString(strategy.writeQueue().capacity())),
+    WRITE_ATTEMPTS(
+            "writeAttempts",
+            "write attempts",
+            strategy -> Integer.toString(strategy.writeQueue().attempts())),
+    WRITE_BACKOFF(
+            "writeBackoff",
+            "write backoff",
+            strategy -> Durations.print(strategy.writeQueue().backoff())),
+    DATABASE_DELAY(
+            "databaseDelay",
+            "database delay",
+            strategy -> Durations.print(strategy.databaseDelay())),
+    CONCURRENCY("concurrency", "concurrency", strategy -> Integer.toString(strategy.concurrency())),
+    WITHOUT(
+            "without",
+            "fixes off",
+            strategy ->
+                    strategy.without().stream()
+                            .map(Fix::label)
+                            .collect(Collectors.joining(", ", "[", "]")));
+
+    private final String label;
+    private final String words;
+    private final Function<Strategy, String> text;
+
+    Setting(String label, String words, Function<Strategy, String> text) {
+        this.label = label;
+        this.words = words;
+        this.text = text;
+    }
+
+    /** The name in JSON, such as {@code negativeTtl}. */
+    public String label() {
+        return label;
+    }
+
+    /** The name in the command line, such as {@code --negative-ttl}. */
+    public String option() {
+        return "--" + label.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name in a sentence, such as {@code negative TTL}. */
+    public String words() {
+        return words;
+    }
+
+    /** The value in a strategy, in words. */
+    public String text(Strategy strategy) {
+        return text.apply(strategy);
+    }
+
+    static Optional<Setting> labelled(String label) {
+        return Arrays.stream(values()).filter(setting -> setting.label.equals(label)).findFirst();
+    }
+
+    static List<String> labels() {
+        return Arrays.stream(values()).map(Setting::label).toList();
+    }
+}
