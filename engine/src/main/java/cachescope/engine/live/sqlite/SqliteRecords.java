@@ -90,6 +90,7 @@ public final class SqliteRecords implements RecordStore, AutoCloseable {
     @Override
     public Versioned read(String key) throws DatabaseUnavailable {
         try {
+            long changes = writer.changes();
             var row = readers.row(key);
             if (row.isPresent()) {
                 return row.get();
@@ -99,7 +100,9 @@ public final class SqliteRecords implements RecordStore, AutoCloseable {
                 return new Versioned(1, touched.get());
             }
             var original = touches.original(key);
-            return original.isPresent() ? writer.firstTouch(key, original.get()) : Versioned.NEVER;
+            return original.isPresent()
+                    ? writer.firstTouch(key, original.get(), changes)
+                    : Versioned.NEVER;
         } catch (SQLException failure) {
             throw file.failures().of(failure, false);
         }

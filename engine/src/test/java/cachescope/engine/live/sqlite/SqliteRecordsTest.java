@@ -193,8 +193,13 @@ class SqliteRecordsTest extends RecordStoreContract {
         assertThat(sent.get(1)).startsWith("SELECT value, version FROM records");
         assertThat(sent.get(2))
                 .startsWith("INSERT INTO records (")
-                .endsWith(" -- 'user:7', 'Ada', 1, 0");
+                .endsWith(" -- 'Ada', 1, 0, 'user:7'");
         assertThat(sent.getLast()).isEqualTo("COMMIT");
+        statements = new Statements();
+        statements.during(() -> records.remove("user:7"));
+        assertThat(statements.sent().get(2))
+                .startsWith("UPDATE records SET ")
+                .endsWith(" -- NULL, 2, 1, 'user:7'");
     }
 
     @Test
