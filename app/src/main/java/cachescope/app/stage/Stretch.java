@@ -26,11 +26,11 @@ final class Stretch {
     }
 
     /**
-     * Which calls are drawn longer than that, and by how much: "hops shown at least 150 ms (Redis
+     * Which calls are drawn longer than that, and by how much: "hops at least 150 ms (Redis
      * 50 µs: 6,000× stretched)".
      */
     static String ofHops(double rate, OptionalLong redisCall) {
-        var words = "hops shown at least " + Figures.roundDuration(PacketPath.HOP_MIN_NANOS);
+        var words = "hops at least " + Figures.roundDuration(PacketPath.HOP_MIN_NANOS);
         double shown = 2 * PacketPath.HOP_MIN_NANOS;
         if (redisCall.isEmpty()
                 || redisCall.getAsLong() <= 0
