@@ -14,9 +14,9 @@ final class Generate {
 
     public static void main(String[] arguments) throws IOException, TrafficException {
         var kinds = List.of(
-                GeneratedTraffic.flashSale(SEED, 36_000, Duration.ofSeconds(120)),
-                GeneratedTraffic.nightlyScan(SEED, 48_000, Duration.ofSeconds(180)),
-                GeneratedTraffic.writeHeavyCounters(SEED, 36_000, Duration.ofSeconds(120)));
+                GeneratedTraffic.flashSale(SEED, 36_000, Duration.ofMinutes(2)),
+                GeneratedTraffic.nightlyScan(SEED, 48_000, Duration.ofMinutes(3)),
+                GeneratedTraffic.writeHeavyCounters(SEED, 36_000, Duration.ofMinutes(2)));
         for (var traffic : kinds) {
             var file = Path.of(arguments[0]).resolve(traffic.name() + ".jsonl.gz");
             try (var writer = new JsonLinesWriter(new GZIPOutputStream(Files.newOutputStream(file)));

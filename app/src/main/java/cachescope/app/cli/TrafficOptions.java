@@ -1,5 +1,11 @@
 package cachescope.app.cli;
 
+import cachescope.engine.traffic.CsvColumns;
+import cachescope.engine.traffic.Format;
+import cachescope.engine.traffic.ReadingOptions;
+import cachescope.engine.traffic.Traffic;
+import cachescope.engine.traffic.TrafficException;
+import cachescope.engine.traffic.TrafficFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,35 +16,69 @@ final class TrafficOptions {
             required = true,
             paramLabel = "FILE",
             description = "The recording; .gz is read as it is; - is standard input.")
-    String traffic = "";
+    private String traffic = "";
 
     @Option(
             names = "--format",
             paramLabel = "F",
             description = "Its format, where its content does not tell; see 'formats'.")
-    @Nullable String format;
+    private @Nullable String format;
 
     @Option(
             names = "--columns",
             paramLabel = "NAME=N,...",
             description =
                     "Of a csv without a header: which column holds what, from 0, as in at=0,key=2.")
-    @Nullable String columns;
+    private @Nullable String columns;
 
     @Option(
             names = "--rate",
             paramLabel = "R",
             description =
                     "Requests a second, where the recording has no times (default: ${DEFAULT-VALUE}).")
-    double rate = 1000;
+    private double rate = 1000;
 
     @Option(
             names = "--skip-bad",
             paramLabel = "N",
             description =
                     "Pass over up to N bad lines and say how many there were (default: ${DEFAULT-VALUE}).")
-    long skipBad;
+    private long skipBad;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after so many requests.")
-    long limit = Long.MAX_VALUE;
+    private long limit = Long.MAX_VALUE;
+
+    /** The recording; refused with a sentence if it cannot be read. */
+    Traffic traffic() throws TrafficException, InvalidInput {
+        return TrafficFile.of(traffic, reading());
+    }
+
+    /** After how many requests to stop. */
+    long limit() throws InvalidInput {
+        if (limit < 1) {
+            throw new InvalidInput("--limit: " + limit + " is too few requests: expected 1 or more", null);
+        }
+        return limit;
+    }
+
+    private ReadingOptions reading() throws InvalidInput {
+        try {
+            return new ReadingOptions(
+                    format == null ? null : format(format),
+                    columns == null ? null : CsvColumns.parse(columns),
+                    rate,
+                    skipBad);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidInput(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private static Format format(String name) throws InvalidInput {
+        return Format.named(name)
+                .orElseThrow(
+                        () ->
+                                new InvalidInput(
+                                        "--format: '" + name + "' is unknown: expected one of " + Format.labels(),
+                                        null));
+    }
 }

@@ -1,14 +1,17 @@
 package cachescope.engine.event;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that happened in a run, append-only. Appending takes a lock; reading takes none, so that a
@@ -27,8 +30,10 @@ public final class EventLog implements EventSink, AutoCloseable {
     private final AtomicLong size = new AtomicLong();
     private final AtomicLong firstSeq = new AtomicLong();
     private final AtomicLong lastAt = new AtomicLong();
-    private final History history;
     private final int windowBlocks;
+    private final @Nullable Spill spill;
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private volatile Consumer<? super String> onFailure = _ -> {};
     private volatile Block[] blocks = {};
     private int blockCount;
 
@@ -37,12 +42,20 @@ public final class EventLog implements EventSink, AutoCloseable {
         this(History.NONE, WINDOW_EVENTS);
     }
 
+    /**
+     * A log whose memory holds at least {@code windowEvents} of the newest events; its file is in
+     * the system's folder.
+     */
     public EventLog(History history, int windowEvents) {
+        this(history, windowEvents, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    EventLog(History history, int windowEvents, Path folder) {
         if (windowEvents < 1) {
             throw new IllegalArgumentException(
                     "windowEvents " + windowEvents + ": expected at least 1");
         }
-        this.history = history;
+        this.spill = history == History.SPILL ? new Spill(folder, this::failed) : null;
         this.windowBlocks = (windowEvents + Block.EVENTS - 1) / Block.EVENTS;
     }
 
@@ -61,6 +74,20 @@ public final class EventLog implements EventSink, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Says who is told, once, in a sentence and on another thread, if the temporary file cannot be
+     * written. From then on memory holds all that follows, so that nothing is lost; whoever runs
+     * the run should end it. Set before the first event.
+     */
+    public void onFailure(Consumer<? super String> listener) {
+        onFailure = listener;
+    }
+
+    /** Why the temporary file could not be written, in a sentence; empty if all is well. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure.get());
     }
 
     @Override
@@ -124,7 +151,7 @@ public final class EventLog implements EventSink, AutoCloseable {
         while (next < end && count < max) {
             var block = blocks[(int) (next / Block.EVENTS)];
             var events = eventsOf(block);
-            if (events.isEmpty()) {
+            if (events == null) {
                 next = Math.max(next, firstSeq());
                 continue;
             }
@@ -135,7 +162,7 @@ public final class EventLog implements EventSink, AutoCloseable {
                                     Math.min(Block.EVENTS, end - block.firstSeq()),
                                     from + (long) max - count);
             for (int i = from; i < to; i++) {
-                reader.accept(events.get()[i]);
+                reader.accept(events[i]);
             }
             count += to - from;
             next += to - from;
@@ -166,8 +193,22 @@ public final class EventLog implements EventSink, AutoCloseable {
         return Math.min(end, search.found >= 0 ? search.found : found + Block.EVENTS);
     }
 
+    /**
+     * Stops writing and removes the temporary file; only what memory holds can be read from then
+     * on.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        if (spill != null) {
+            spill.close();
+        }
+    }
+
+    private void failed(String sentence) {
+        if (failure.compareAndSet(null, sentence)) {
+            onFailure.accept(sentence);
+        }
+    }
 
     private Block blockOf(long seq) {
         int index = (int) (seq / Block.EVENTS);
@@ -183,14 +224,24 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
         blocks[blockCount++] = new Block(seq, lastAt.getPlain());
         int leaving = blockCount - 1 - windowBlocks;
-        if (leaving >= 0 && history == History.NONE) {
-            firstSeq.setRelease((leaving + 1L) * Block.EVENTS);
-            blocks[leaving].forget();
+        if (leaving >= 0) {
+            leave(leaving);
         }
     }
 
-    private Optional<Event[]> eventsOf(Block block) {
-        return Optional.ofNullable(block.events());
+    private void leave(int index) {
+        if (spill != null) {
+            spill.accept(blocks[index]);
+        } else {
+            firstSeq.setRelease((index + 1L) * Block.EVENTS);
+            blocks[index].forget();
+        }
+    }
+
+    /** The events of a block; none if they were let go. */
+    private Event @Nullable [] eventsOf(Block block) {
+        var inMemory = block.events();
+        return inMemory == null && spill != null ? spill.read(block) : inMemory;
     }
 
     private static final class FirstAtOrAfter implements Consumer<Event> {

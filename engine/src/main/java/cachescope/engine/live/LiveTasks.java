@@ -4,8 +4,10 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +26,8 @@ public final class LiveTasks implements Tasks, AutoCloseable {
     public static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
     private final long seed;
-    private final long startedAt = System.nanoTime();
+    private final Instant startedAt = Instant.now();
+    private final long origin = System.nanoTime();
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -35,7 +38,12 @@ public final class LiveTasks implements Tasks, AutoCloseable {
 
     @Override
     public long now() {
-        return System.nanoTime() - startedAt;
+        return System.nanoTime() - origin;
+    }
+
+    /** When the run started, by the calendar. */
+    public Instant startedAt() {
+        return startedAt;
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Pattern {
      */
     long delete(String key) throws TierUnavailable, InterruptedException;
 
+    /** Whether a write is acknowledged before it is committed, so that reads may return what is not committed yet. */
+    default boolean commitsLater() {
+        return false;
+    }
+
     /** Ends background work in good order: what was acknowledged is made durable first. Blocks. */
     default void close() throws InterruptedException {}
 }

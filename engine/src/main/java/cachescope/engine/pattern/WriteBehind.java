@@ -64,6 +64,11 @@ public final class WriteBehind implements Pattern {
     }
 
     @Override
+    public boolean commitsLater() {
+        return true;
+    }
+
+    @Override
     public Versioned read(String key) throws DatabaseUnavailable {
         var written = pending.find(key);
         if (written.isPresent()) {

@@ -34,7 +34,12 @@ final class Dispatcher {
         this.admission = admission;
         this.service = service;
         this.paceChange = tasks.monitor();
-        this.pace = Pace.from(speed);
+        this.pace = Pace.from(speed, tasks.now());
+    }
+
+    /** Lets recorded time begin now. */
+    void begin() {
+        pace = Pace.from(pace.speed(), tasks.now());
     }
 
     /** Blocks until the last request, or the limit, has been let in. */

@@ -62,18 +62,26 @@ public final class Ledger implements Commits, AutoCloseable {
     }
 
     /**
-     * Judges a read that returned a version. It is stale if a greater one had been committed when
-     * it started; it is unflushed if the version it returned had not been committed when it ended.
+     * Judges a read that returned a version: it is stale if a greater one had been committed when it started. What it
+     * returned was committed, even if its commit is being noted only now.
      */
-    public synchronized Verdict judge(String key, long version, long startedAt, long endedAt) {
+    public synchronized Verdict judge(String key, long version, long startedAt) {
         var newest = history.newestAt(key, startedAt);
-        if (newest.isPresent() && newest.getAsLong() > version) {
-            long overtakenAt = history.firstAfter(key, version).orElse(startedAt);
-            return new Verdict(true, startedAt - overtakenAt, false);
+        if (newest.isEmpty() || newest.getAsLong() <= version) {
+            return Verdict.NONE;
         }
-        return version > floor && !committedBy(key, version, endedAt)
-                ? new Verdict(false, 0, true)
-                : Verdict.NONE;
+        long overtakenAt = history.firstAfter(key, version).orElse(startedAt);
+        return new Verdict(true, startedAt - overtakenAt, false);
+    }
+
+    /**
+     * Judges a read of a system that answers before it commits: it is unflushed if the version it returned had not been
+     * committed when it ended.
+     */
+    public synchronized Verdict judgeUnflushed(String key, long version, long startedAt, long endedAt) {
+        var verdict = judge(key, version, startedAt);
+        boolean flushed = verdict.stale || version <= floor || committedBy(key, version, endedAt);
+        return flushed ? verdict : new Verdict(false, 0, true);
     }
 
     private boolean committedBy(String key, long version, long at) {

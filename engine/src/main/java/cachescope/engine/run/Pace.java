@@ -13,8 +13,9 @@ record Pace(long recorded, long at, double speed, boolean held) {
     /** The speed that means "as fast as possible". */
     static final double MAX = 0;
 
-    static Pace from(double speed) {
-        return new Pace(0, 0, speed, false);
+    /** Recorded time that begins now. */
+    static Pace from(double speed, long now) {
+        return new Pace(0, now, speed, false);
     }
 
     /** When a request arrives that the recording has at this time. At full speed that is now. */

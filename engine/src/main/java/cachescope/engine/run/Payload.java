@@ -1,5 +1,9 @@
 package cachescope.engine.run;
 
+import cachescope.engine.port.Caller;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * The values of the run. Recorded traffic tells sizes, not contents; so a value says in a word
  * where it comes from and is filled up with letters to its size.
@@ -10,11 +14,21 @@ final class Payload {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789".repeat(30);
 
+    /** Every record has a value of the size that the request which touches it first tells. */
+    static final Function<String, Optional<String>> BASELINE = key -> Optional.of(original());
+
+    /** There is no record before the run. */
+    static final Function<String, Optional<String>> NONE = key -> Optional.empty();
+
     private Payload() {}
 
-    /** The value of a record that was there before the run. */
-    static String original(long size) {
-        return sized("original ", size);
+    /**
+     * The value of a record that was there before the run, in the size that the running request
+     * tells.
+     */
+    private static String original() {
+        return sized(
+                "original ", Caller.CURRENT.isBound() ? Caller.CURRENT.get().size() : SIZE_UNKNOWN);
     }
 
     /** The value that a request writes. */

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param bytesRead how much of the recording was read, as it lies on the disk
  * @param totalBytes how much there is, where that is known
  * @param message why the run failed, in one sentence; absent if it did not
+ * @param isWrongInput whether it failed because of the recording
  */
 public record Progress(
         State state,
         long requests,
         long bytesRead,
         OptionalLong totalBytes,
-        @Nullable String message) {
+        @Nullable String message, boolean isWrongInput) {
 
     /** What a run is doing. */
     public enum State {

@@ -92,7 +92,10 @@ final class Service {
         if (arrival.operation != Operation.READ) {
             return new Ending(null, version, Verdict.NONE, null);
         }
-        var verdict = ledger.judge(arrival.key, version, arrival.startedAt, endedAt);
+        var verdict =
+                pattern.commitsLater()
+                        ? ledger.judgeUnflushed(arrival.key, version, arrival.startedAt, endedAt)
+                        : ledger.judge(arrival.key, version, arrival.startedAt);
         return new Ending(answer(Answer.MISS), version, verdict, null);
     }
 

@@ -4,12 +4,12 @@ import cachescope.engine.traffic.line.BadLine;
 import cachescope.engine.traffic.line.LineReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -19,9 +19,12 @@ import java.util.zip.ZipException;
  */
 final class OpenedSource implements Closeable {
     /** How far into the text its first line is looked for, in bytes. */
-    private static final int LONGEST_BEGINNING = 64 << 10;
+    private static final int LONGEST_BEGINNING = LineReader.LONGEST_LINE;
+
+    private static final int CHUNK = 64 << 10;
 
     private static final int MAGIC_LENGTH = 6;
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final String label;
     private final CountedBytes bytes;
@@ -30,14 +33,14 @@ final class OpenedSource implements Closeable {
     private OpenedSource(String label, CountedBytes bytes, InputStream text) {
         this.label = label;
         this.bytes = bytes;
-        this.text = new BufferedInputStream(text, LONGEST_BEGINNING);
+        this.text = new BufferedInputStream(text, CHUNK);
     }
 
     /** Begins to read {@code in}, which is closed with the opened source, or now if this fails. */
     static OpenedSource of(String label, InputStream in) throws TrafficException {
         var bytes = new CountedBytes(in);
         try {
-            var buffered = new BufferedInputStream(bytes, LONGEST_BEGINNING);
+            var buffered = new BufferedInputStream(bytes, CHUNK);
             return new OpenedSource(label, bytes, decompressed(label, buffered));
         } catch (IOException failure) {
             throw closing(in, unreadable(label, failure));
@@ -111,7 +114,7 @@ final class OpenedSource implements Closeable {
         var magic = new String(in.readNBytes(MAGIC_LENGTH), StandardCharsets.ISO_8859_1);
         in.reset();
         if (magic.startsWith("\u001F\u008B")) {
-            return new GZIPInputStream(in, LONGEST_BEGINNING);
+            return new GZIPInputStream(in, CHUNK);
         }
         var compression = otherCompression(magic);
         if (!compression.isEmpty()) {
@@ -140,19 +143,23 @@ final class OpenedSource implements Closeable {
      */
     private byte[] beginning() throws IOException {
         text.mark(LONGEST_BEGINNING);
-        var beginning = new byte[LONGEST_BEGINNING];
-        int length = 0;
+        var beginning = new ByteArrayOutputStream();
         boolean anything = false;
-        while (length < LONGEST_BEGINNING) {
+        while (beginning.size() < LONGEST_BEGINNING) {
             int next = text.read();
             if (next < 0 || (anything && next == '\n')) {
                 break;
             }
-            anything |= next > ' ';
-            beginning[length++] = (byte) next;
+            anything |= next > ' ' && !isMark(next, beginning.size());
+            beginning.write(next);
         }
         text.reset();
-        return Arrays.copyOf(beginning, length);
+        text.mark(0); // Else the buffer would go on growing up to the mark's limit.
+        return beginning.toByteArray();
+    }
+
+    private static boolean isMark(int value, int index) {
+        return index < BYTE_ORDER_MARK.length && value == BYTE_ORDER_MARK[index];
     }
 
     private void checkIsText(byte[] beginning) throws TrafficException {

@@ -1,6 +1,5 @@
 package cachescope.engine.traffic;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,5 @@ public record ReadingOptions(
 
     public ReadingOptions withSkipBad(long other) {
         return new ReadingOptions(format, columns, rate, other);
-    }
-
-    Optional<Format> chosenFormat() {
-        return Optional.ofNullable(format);
-    }
-
-    Optional<CsvColumns> chosenColumns() {
-        return Optional.ofNullable(columns);
     }
 }

@@ -90,10 +90,7 @@ final class RecordedRequests implements RequestStream {
     private void passOver(BadLine bad) throws TrafficException {
         var sentence = "line " + lines.number() + ": " + bad.getMessage();
         if (badLines == skipBad) {
-            var after =
-                    badLines == 0
-                            ? ""
-                            : " (after " + badLines + " bad lines that were passed over)";
+            var after = badLines == 0 ? "" : " (" + counted() + " passed over before)";
             throw new TrafficException(label + ", " + sentence + after, bad);
         }
         if (badLines == 0) {
@@ -103,9 +100,10 @@ final class RecordedRequests implements RequestStream {
     }
 
     private String skipped() {
-        return "passed over "
-                + badLines
-                + (badLines == 1 ? " bad line, " : " bad lines, the first is ")
-                + firstBad;
+        return "passed over " + counted() + ", the first is " + firstBad;
+    }
+
+    private String counted() {
+        return badLines + (badLines == 1 ? " bad line" : " bad lines");
     }
 }

@@ -75,9 +75,7 @@ final class TimeAxis {
         return moved == 0
                 ? Optional.empty()
                 : Optional.of(
-                        "The times of "
-                                + moved
-                                + " requests were behind those of earlier lines, and were moved to them.");
+                        "Times out of order, moved to the latest one before them: " + moved + ".");
     }
 
     private static String seconds(long nanos) {

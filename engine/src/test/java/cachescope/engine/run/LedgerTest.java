@@ -19,7 +19,7 @@ class LedgerTest {
     void aReadOfTheNewestVersionIsNotStale() {
         commit("a", 2, 100);
 
-        assertThat(ledger.judge("a", 2, 200, 210)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judgeUnflushed("a", 2, 200, 210)).isEqualTo(new Verdict(false, 0, false));
     }
 
     @Test
@@ -27,8 +27,8 @@ class LedgerTest {
         commit("a", 2, 100);
         commit("a", 3, 150);
 
-        assertThat(ledger.judge("a", 1, 200, 210)).isEqualTo(new Verdict(true, 100, false));
-        assertThat(ledger.judge("a", 2, 200, 210)).isEqualTo(new Verdict(true, 50, false));
+        assertThat(ledger.judgeUnflushed("a", 1, 200, 210)).isEqualTo(new Verdict(true, 100, false));
+        assertThat(ledger.judgeUnflushed("a", 2, 200, 210)).isEqualTo(new Verdict(true, 50, false));
     }
 
     @Test
@@ -36,8 +36,8 @@ class LedgerTest {
         commit("a", 2, 100);
         commit("a", 3, 205);
 
-        assertThat(ledger.judge("a", 2, 200, 210)).isEqualTo(new Verdict(false, 0, false));
-        assertThat(ledger.judge("a", 3, 200, 210)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judgeUnflushed("a", 2, 200, 210)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judgeUnflushed("a", 3, 200, 210)).isEqualTo(new Verdict(false, 0, false));
     }
 
     @Test
@@ -45,22 +45,27 @@ class LedgerTest {
         commit("a", 2, 100);
         commit("a", 3, 300);
 
-        assertThat(ledger.judge("a", 3, 200, 210)).isEqualTo(new Verdict(false, 0, true));
+        assertThat(ledger.judgeUnflushed("a", 3, 200, 210)).isEqualTo(new Verdict(false, 0, true));
+    }
+
+    @Test
+    void whatASystemReturnsThatCommitsFirstIsCommittedEvenIfThatIsNotNotedYet() {
+        assertThat(ledger.judge("a", 2, 200)).isEqualTo(new Verdict(false, 0, false));
     }
 
     @Test
     void whatWasThereBeforeTheRunIsCommitted() {
         ledger.startsAt(17);
 
-        assertThat(ledger.judge("a", 17, 200, 210)).isEqualTo(new Verdict(false, 0, false));
-        assertThat(ledger.judge("a", 18, 200, 210)).isEqualTo(new Verdict(false, 0, true));
+        assertThat(ledger.judgeUnflushed("a", 17, 200, 210)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judgeUnflushed("a", 18, 200, 210)).isEqualTo(new Verdict(false, 0, true));
     }
 
     @Test
     void anAbsenceReadAfterARecordWasCreatedIsStale() {
         commit("a", 1, 100);
 
-        assertThat(ledger.judge("a", 0, 130, 140)).isEqualTo(new Verdict(true, 30, false));
+        assertThat(ledger.judgeUnflushed("a", 0, 130, 140)).isEqualTo(new Verdict(true, 30, false));
     }
 
     static LongStream seeds() {
@@ -108,7 +113,7 @@ class LedgerTest {
                             ? new Verdict(true, startedAt - overtakenAt, false)
                             : new Verdict(false, 0, version > 1 && !committed);
             overflowing.startsAt(1);
-            assertThat(overflowing.judge(read, version, startedAt, endedAt))
+            assertThat(overflowing.judgeUnflushed(read, version, startedAt, endedAt))
                     .as("step %d", step)
                     .isEqualTo(expected);
         }

@@ -1,7 +1,6 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.Statements;
-
 import java.nio.charset.StandardCharsets;
 
 /**

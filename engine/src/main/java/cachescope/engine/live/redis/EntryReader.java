@@ -2,7 +2,6 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.Versioned;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

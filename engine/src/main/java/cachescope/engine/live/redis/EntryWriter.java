@@ -1,7 +1,6 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.Entry;
-
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 

@@ -5,16 +5,14 @@ import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Statements;
-
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol.Command;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * The shared cache in a Redis, under the keys of one run. Thread-safe; blocks for one round trip a

@@ -18,6 +18,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,7 @@ public final class RedisConnections implements AutoCloseable {
 
     private final RedisAddress address;
     private final RedisFailures failures;
+    private final LongSupplier now;
     private final DefaultJedisClientConfig config;
     private final Semaphore places;
     private final Semaphore trial = new Semaphore(1);
@@ -48,8 +50,12 @@ public final class RedisConnections implements AutoCloseable {
     private volatile @Nullable Down down;
     private volatile boolean closed;
 
-    /** Connections to the Redis at an address, at most {@code size} at once. None is made yet. */
-    public RedisConnections(RedisAddress address, int size) {
+    /**
+     * Connections to the Redis at an address, at most {@code size} at once; none is made yet.
+     * {@code now} counts nanoseconds from anywhere.
+     */
+    public RedisConnections(RedisAddress address, int size, LongSupplier now) {
+        this.now = now;
         this.address = address;
         this.failures = new RedisFailures(address);
         this.places = new Semaphore(size);
@@ -163,7 +169,7 @@ public final class RedisConnections implements AutoCloseable {
         if (known == null) {
             return open();
         }
-        if (known.until - System.nanoTime() > 0 || !trial.tryAcquire()) {
+        if (known.until - now.getAsLong() > 0 || !trial.tryAcquire()) {
             throw known.failure;
         }
         try {
@@ -186,7 +192,7 @@ public final class RedisConnections implements AutoCloseable {
             var unreachable = failures.connecting(failure);
             down =
                     new Down(
-                            System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS),
+                            now.getAsLong() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS),
                             unreachable);
             throw unreachable;
         }

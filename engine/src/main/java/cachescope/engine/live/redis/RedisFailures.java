@@ -1,11 +1,6 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
-
-import redis.clients.jedis.exceptions.JedisConnectionException;
-import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisException;
-
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -13,8 +8,10 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.net.ssl.SSLException;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Says in one sentence what went wrong with a Redis. */
 final class RedisFailures {
@@ -28,18 +25,13 @@ final class RedisFailures {
 
     /** No connection could be made, so nothing was asked. */
     CacheUnavailable connecting(JedisException failure) {
-        var timeOut =
-                "did not accept a connection within "
-                        + RedisConnections.CONNECT_MILLIS / 1000
-                        + " s";
-        return new CacheUnavailable(sentence(failure, timeOut), false, failure);
+        return new CacheUnavailable(sentence(failure, true), false, failure);
     }
 
     /** A command was sent; unless the server refused it, nobody knows whether it took effect. */
     CacheUnavailable asking(JedisException failure) {
-        var timeOut = "did not answer within " + RedisConnections.ANSWER_MILLIS / 1000 + " s";
         boolean refused = failure instanceof JedisDataException;
-        return new CacheUnavailable(sentence(failure, timeOut), !refused, failure);
+        return new CacheUnavailable(sentence(failure, false), !refused, failure);
     }
 
     CacheUnavailable because(String what) {
@@ -55,15 +47,16 @@ final class RedisFailures {
         return cause(failure, SocketTimeoutException.class).isPresent();
     }
 
-    private String sentence(JedisException failure, String timeOut) {
+    private String sentence(JedisException failure, boolean connecting) {
         if (failure instanceof JedisDataException refusal) {
             return says(refused(String.valueOf(refusal.getMessage())));
         }
         if (cause(failure, UnknownHostException.class).isPresent()) {
             return says("can't be reached: the host's name is not known");
         }
-        if (isTimeOut(failure)) {
-            return says(timeOut);
+        var timeOut = cause(failure, SocketTimeoutException.class);
+        if (timeOut.isPresent()) {
+            return says(late(String.valueOf(timeOut.get().getMessage()), connecting));
         }
         if (cause(failure, NoRouteToHostException.class).isPresent()) {
             return says("can't be reached: there is no route to it");
@@ -72,6 +65,18 @@ final class RedisFailures {
             return says("refused the connection");
         }
         return says(broken(failure));
+    }
+
+    private String late(String message, boolean connecting) {
+        if (message.startsWith("Connect")) {
+            return "did not accept a connection within "
+                    + RedisConnections.CONNECT_MILLIS / 1000
+                    + " s";
+        }
+        var late = " within " + RedisConnections.ANSWER_MILLIS / 1000 + " s";
+        return connecting && address.encrypted()
+                ? "did not agree on TLS" + late + "; if it has none, write redis://"
+                : "did not answer" + late;
     }
 
     private static String broken(JedisException failure) {

@@ -1,36 +1,31 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import redis.embedded.core.ExecutableProvider;
-import redis.embedded.error.OsArchitectureNotFound;
-import redis.embedded.error.UnknownOSName;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.embedded.core.ExecutableProvider;
+import redis.embedded.error.OsArchitectureNotFound;
+import redis.embedded.error.UnknownOSName;
 
 /**
  * The bundled Redis: a real server on a free port of the loopback interface, without persistence,
  * with at most {@value #MEMORY} of memory, and with a password of this start that other users can't
  * see. It ends with {@link #close} or with the program; one that a killed program left behind is
- * ended when the next one starts. For one thread at a time.
+ * ended when the next one starts. Thread-safe.
  */
 public final class RedisServer implements AutoCloseable {
     /** How much it may hold before it evicts by its approximation of LRU, as Redis writes sizes. */
     public static final String MEMORY = "256mb";
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisServer.class);
-    private static final Duration START_WAIT = Duration.ofSeconds(5);
     private static final int PORTS_TRIED_MAX = 5;
     private static final int PASSWORD_BYTES = 24;
 
@@ -67,12 +62,12 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /** Where the server is, password included. */
-    public RedisAddress address() {
+    public synchronized RedisAddress address() {
         return RedisAddress.loopback(port, password);
     }
 
     /** Ends the server at once, as if it had crashed; {@link #restart} brings it back, empty. */
-    public void stop() {
+    public synchronized void stop() {
         if (process != null) {
             process.kill();
             process = null;
@@ -83,7 +78,7 @@ public final class RedisServer implements AutoCloseable {
      * Starts the server again on the port and with the password that it had; throws with the reason
      * if it does not.
      */
-    public void restart() throws CacheUnavailable {
+    public synchronized void restart() throws CacheUnavailable {
         stop();
         try {
             startProcess();
@@ -130,7 +125,7 @@ public final class RedisServer implements AutoCloseable {
     private void startProcess() throws IOException {
         folder.write("redis.conf", configuration());
         process = ServerProcess.start(folder, executable);
-        process.awaitAnswer(address(), START_WAIT);
+        process.awaitAnswer(address());
     }
 
     private String configuration() {

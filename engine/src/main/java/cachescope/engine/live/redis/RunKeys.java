@@ -1,13 +1,11 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The keys of one run in a Redis that may belong to others: all of them, and nothing else, under

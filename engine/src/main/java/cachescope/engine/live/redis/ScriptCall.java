@@ -1,13 +1,11 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.Statements;
-
+import java.nio.charset.StandardCharsets;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
-
-import java.nio.charset.StandardCharsets;
 
 /**
  * A script with its arguments. A server that does not know the script yet is sent its text, once.

@@ -1,23 +1,24 @@
 package cachescope.engine.live.redis;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.exceptions.JedisException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** The running process of a bundled server. */
 final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration END_WAIT = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(5);
+
+    /** Five seconds or more, since each look takes a little itself. */
+    private static final int LOOKS_MAX = 1_000;
 
     private final Process process;
     private final ServerFolder folder;
@@ -46,20 +47,20 @@ final class ServerProcess {
 
     /**
      * Blocks until the server answers; throws, and leaves no process, if it ends before or takes
-     * longer.
+     * too long.
      */
-    void awaitAnswer(RedisAddress address, Duration atMost) throws IOException {
-        long deadline = System.nanoTime() + atMost.toNanos();
+    void awaitAnswer(RedisAddress address) throws IOException {
         try {
-            while (!answers(address)) {
+            for (int look = 0; look < LOOKS_MAX; look++) {
+                if (answers(address)) {
+                    return;
+                }
                 if (process.waitFor(LOOK_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new IOException("it ended with \"" + folder.lastPrinted() + "\"");
                 }
-                if (System.nanoTime() - deadline > 0) {
-                    kill();
-                    throw new IOException("it did not answer within " + atMost.toSeconds() + " s");
-                }
             }
+            kill();
+            throw new IOException("it did not answer " + LOOKS_MAX + " times");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             kill();

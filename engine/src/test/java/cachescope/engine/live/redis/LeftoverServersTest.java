@@ -3,17 +3,15 @@ package cachescope.engine.live.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.engine.port.CacheUnavailable;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 @Timeout(30)
 class LeftoverServersTest {

@@ -1,7 +1,6 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

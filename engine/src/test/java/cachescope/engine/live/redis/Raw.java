@@ -1,10 +1,8 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
-
-import redis.clients.jedis.Protocol.Command;
-
 import java.nio.charset.StandardCharsets;
+import redis.clients.jedis.Protocol.Command;
 
 /** Commands as a person would type them. */
 final class Raw {

@@ -11,7 +11,13 @@ import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Statements;
 import cachescope.engine.port.Versioned;
-
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,16 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import redis.clients.jedis.Protocol.Command;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 
 @Timeout(30)
 class RedisCacheTest extends CacheStoreContract {
@@ -50,7 +47,7 @@ class RedisCacheTest extends CacheStoreContract {
     @BeforeAll
     static void start() throws CacheUnavailable {
         server = RedisServer.start(folder);
-        connections = new RedisConnections(server.address(), 8);
+        connections = new RedisConnections(server.address(), 8, System::nanoTime);
     }
 
     @AfterAll
@@ -89,7 +86,7 @@ class RedisCacheTest extends CacheStoreContract {
         assertThat(raw("GET", "cachescope:ab12:user:7"))
                 .isEqualTo(
                         "{\"version\":3,\"loadedAt\":1795464000501000,\"expiresAt\":1795467600500000,\"loadMicros\":812,\"value\":\"Ada"
-                            + " \\\"Countess\\\"\"}");
+                                + " \\\"Countess\\\"\"}");
     }
 
     @Test

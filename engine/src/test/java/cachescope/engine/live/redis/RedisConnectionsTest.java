@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Connection;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +26,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 @Timeout(30)
 class RedisConnectionsTest {
     private static final int SIZE = 8;
 
     @TempDir Path folder;
+
+    private final AtomicLong clock = new AtomicLong();
 
     @SuppressWarnings("NullAway.Init")
     private RedisServer server;
@@ -43,7 +45,7 @@ class RedisConnectionsTest {
     @BeforeEach
     void start() throws CacheUnavailable {
         server = RedisServer.start(folder);
-        connections = new RedisConnections(server.address(), SIZE);
+        connections = new RedisConnections(server.address(), SIZE, clock::get);
     }
 
     @AfterEach
@@ -83,7 +85,8 @@ class RedisConnectionsTest {
         assertThat(refused).hasMessage(lost.getMessage());
         assertThat(refused.outcomeUnknown()).as("no connection, so nothing was sent").isFalse();
         server.restart();
-        awaitRest();
+        assertThatThrownBy(() -> connections.call(Connection::ping)).hasMessage(lost.getMessage());
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(RedisConnections.REST_MILLIS));
         assertThat(connections.call(Connection::ping)).isTrue();
         occupyAll();
     }
@@ -133,11 +136,11 @@ class RedisConnectionsTest {
 
     @Test
     void aCallWaitsForAPlaceOnlySoLong() throws Exception {
-        var single = new RedisConnections(server.address(), 1);
+        var single = new RedisConnections(server.address(), 1, System::nanoTime);
         var taken = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> single.call(connection -> hold(taken, release)));
+            var holder = threads.submit(() -> single.call(connection -> hold(taken, release)));
             taken.await();
             assertThatThrownBy(() -> single.call(Connection::ping))
                     .hasMessage(
@@ -145,6 +148,7 @@ class RedisConnectionsTest {
                                     + server.address()
                                     + " has not answered the calls before this one.");
             release.countDown();
+            assertThat(holder.get()).isTrue();
         }
         assertThat(single.call(Connection::ping)).isTrue();
         single.close();
@@ -193,14 +197,6 @@ class RedisConnectionsTest {
     }
 
     @Test
-    void aPasswordWhereNoneIsSetIsNamed() throws CacheUnavailable {
-        Raw.answer(connections, "CONFIG", "SET", "requirepass", "");
-        assertRefused(
-                "redis://:s3cret@127.0.0.1:" + server.address().port(),
-                "has no password set, but one was given");
-    }
-
-    @Test
     void aDatabaseThatIsNotThereIsNamed() throws CacheUnavailable {
         Raw.answer(connections, "CONFIG", "SET", "requirepass", "");
         assertRefused(
@@ -213,34 +209,27 @@ class RedisConnectionsTest {
         assertThatThrownBy(() -> check("rediss://127.0.0.1:" + server.address().port()))
                 .isInstanceOf(CacheUnavailable.class)
                 .hasMessageStartingWith("Redis at rediss://127.0.0.1:")
-                .hasMessageContaining("could not agree on TLS");
+                .hasMessageContaining("did not agree on TLS within 2 s");
     }
 
     @Test
-    void anUnknownHostIsNamed() {
-        assertRefused(
-                "redis://no-such-host.invalid", "can't be reached: the host's name is not known");
-    }
-
-    @Test
-    void whatIsNotARedisIsNamed() throws IOException {
+    void whatIsNotARedisIsNamed() throws Exception {
         try (var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> answerLikeAWebServer(other));
+            var answered = threads.submit(() -> answerLikeAWebServer(other));
             assertRefused(
                     "redis://127.0.0.1:" + other.getLocalPort(),
                     "does not speak the language of Redis");
+            answered.get();
         }
     }
 
-    private static void answerLikeAWebServer(ServerSocket other) {
+    private static boolean answerLikeAWebServer(ServerSocket other) throws IOException {
         try (var client = other.accept()) {
-            client.getInputStream().read();
+            int first = client.getInputStream().read();
             client.getOutputStream()
                     .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            client.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException gone) {
-            assertThat(gone).isNotNull();
+            return first >= 0;
         }
     }
 
@@ -252,7 +241,8 @@ class RedisConnectionsTest {
     }
 
     private static void check(String address) throws CacheUnavailable {
-        try (var connections = new RedisConnections(RedisAddress.parse(address), 1)) {
+        try (var connections =
+                new RedisConnections(RedisAddress.parse(address), 1, System::nanoTime)) {
             connections.check();
         }
     }
@@ -282,10 +272,5 @@ class RedisConnectionsTest {
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
-    }
-
-    private static void awaitRest() throws InterruptedException {
-        var rest = Duration.ofMillis(RedisConnections.REST_MILLIS);
-        assertThat(new CountDownLatch(1).await(rest.toNanos(), TimeUnit.NANOSECONDS)).isFalse();
     }
 }

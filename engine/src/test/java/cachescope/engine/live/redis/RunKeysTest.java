@@ -7,14 +7,12 @@ import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Versioned;
-
+import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.time.Instant;
 
 class RunKeysTest {
     @TempDir Path folder;
@@ -22,7 +20,7 @@ class RunKeysTest {
     @Test
     void onlyTheRunsOwnKeysAreRemovedFromSomebodyElsesRedis() throws CacheUnavailable {
         try (var foreign = RedisServer.start(folder);
-                var connections = new RedisConnections(foreign.address(), 4)) {
+                var connections = new RedisConnections(foreign.address(), 4, System::nanoTime)) {
             Raw.answer(connections, "SET", "theirs", "1");
             Raw.answer(connections, "SET", "cachescope:", "2");
             Raw.answer(connections, "SET", "cachescope:ab", "3");
@@ -38,7 +36,7 @@ class RunKeysTest {
     @Test
     void nothingToRemoveIsNoFailure() throws CacheUnavailable {
         try (var foreign = RedisServer.start(folder);
-                var connections = new RedisConnections(foreign.address(), 1)) {
+                var connections = new RedisConnections(foreign.address(), 1, System::nanoTime)) {
             assertThat(new RunKeys("ab12").removeAll(connections)).isZero();
         }
     }

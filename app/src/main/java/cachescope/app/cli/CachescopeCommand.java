@@ -1,0 +1,83 @@
+package cachescope.app.cli;
+
+import cachescope.engine.strategy.Durations;
+import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.OnWrite;
+import cachescope.engine.strategy.PatternName;
+import cachescope.engine.strategy.StrategyException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program as a command, with its subcommands. Without arguments the program opens its window instead. */
+@Command(
+        name = "cachescope",
+        version = "cachescope 0.1.0",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReplayCommand.class, FormatsCommand.class, GenerateCompletion.class},
+        description = "A visual explorer of caching strategies. Without arguments it opens its window.",
+        footer = {"", "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."})
+public final class CachescopeCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    /** Runs the command that the arguments name, and returns its exit code. Results go to standard output, the rest to standard error. */
+    public static int run(String... arguments) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CachescopeCommand())
+                .registerConverter(Duration.class, reading(Durations::parse))
+                .registerConverter(PatternName.class, reading(PatternName::of))
+                .registerConverter(OnWrite.class, reading(OnWrite::of))
+                .registerConverter(Fix.class, reading(Fix::of))
+                .registerConverter(Speed.class, Speed::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CachescopeCommand::refuse)
+                .setOut(out)
+                .setErr(err)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "expected a command: replay or formats");
+    }
+
+    /** How the engine reads a word; refuses it with a sentence. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(String text) throws StrategyException;
+    }
+
+    private static <T> ITypeConverter<T> reading(Reading<T> reading) {
+        return text -> {
+            try {
+                return reading.read(text);
+            } catch (StrategyException wrong) {
+                var refusal = new TypeConversionException(String.valueOf(wrong.getMessage()));
+                refusal.initCause(wrong);
+                throw refusal;
+            }
+        };
+    }
+
+    private static int refuse(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        var name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + wrong.getMessage());
+        command.getErr().println("See '" + name + " --help'.");
+        return ExitCode.WRONG_INPUT;
+    }
+}

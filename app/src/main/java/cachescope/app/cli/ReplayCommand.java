@@ -1,0 +1,106 @@
+package cachescope.app.cli;
+
+import cachescope.engine.event.EventFileException;
+import cachescope.engine.event.EventLog;
+import cachescope.engine.projection.Report;
+import cachescope.engine.run.Plan;
+import cachescope.engine.run.Progress;
+import cachescope.engine.run.Run;
+import cachescope.engine.run.RunException;
+import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.traffic.TrafficException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs traffic through a strategy and reports. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs recorded traffic through a strategy over a real Redis and a real SQLite, and reports.")
+final class ReplayCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private TrafficOptions traffic;
+    @Mixin private StrategyOptions strategy;
+    @Mixin private WorldOptions world;
+    @Mixin private EventOptions events;
+    @ArgGroup private ReportForm form = new ReportForm();
+
+    @Override
+    public Integer call() {
+        try {
+            return replay();
+        } catch (TrafficException | StrategyException | InvalidInput | EventFileException wrong) {
+            return refused(wrong, ExitCode.WRONG_INPUT);
+        } catch (RunException failed) {
+            return refused(failed, failed.isWrongInput() ? ExitCode.WRONG_INPUT : ExitCode.FAILED);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private int replay()
+            throws TrafficException,
+                    StrategyException,
+                    InvalidInput,
+                    EventFileException,
+                    RunException,
+                    InterruptedException {
+        var plan =
+                new Plan(
+                        strategy.strategy(),
+                        traffic.traffic(),
+                        world.speed.factor(),
+                        traffic.limit(),
+                        world.seed,
+                        world.emptyDatabase);
+        try (var stores = world.open();
+                var log = new EventLog();
+                var file = events.writing(log);
+                var run = Run.prepare(plan, stores, log)) {
+            file.endsOnFailure(run);
+            return finish(run, file);
+        }
+    }
+
+    private int finish(Run run, EventOptions.EventFile file)
+            throws InterruptedException, EventFileException, InvalidInput {
+        try (var interruption = new Interruption(run::stop);
+                var line = new ProgressLine(err(), run::progress, System.console() != null)) {
+            line.start();
+            run.start();
+            run.await();
+            file.close();
+            line.close();
+            return told(run.progress(), run.report(), interruption.happened());
+        }
+    }
+
+    private int told(Progress progress, Report report, boolean interrupted) throws InvalidInput {
+        if (progress.state() == Progress.State.FAILED) {
+            err().println("cachescope replay: " + progress.message());
+            return progress.isWrongInput() ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+        }
+        form.write(report, spec.commandLine().getOut());
+        if (interrupted) {
+            err().println("cachescope replay: interrupted; this report is partial.");
+            return ExitCode.INTERRUPTED;
+        }
+        return ExitCode.DONE;
+    }
+
+    private int refused(Exception reason, int code) {
+        err().println("cachescope replay: " + reason.getMessage());
+        return code;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,62 @@
+package cachescope.app.cli;
+
+import cachescope.engine.run.LiveOptions;
+import cachescope.engine.run.LiveWorld;
+import cachescope.engine.run.RunException;
+import cachescope.engine.run.World;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a run stands on, and how fast its traffic runs. */
+final class WorldOptions {
+    @Option(
+            names = "--world",
+            paramLabel = "WORLD",
+            description = "live: a real Redis and a real SQLite (default: ${DEFAULT-VALUE}).")
+    WorldName world = WorldName.LIVE;
+
+    @Option(
+            names = "--redis",
+            paramLabel = "URL",
+            description = "redis://[user:password@]host[:port][/database] or rediss://...; without it the bundled server is started.")
+    @Nullable String redis;
+
+    @Option(
+            names = "--database",
+            paramLabel = "FILE",
+            description = "An SQLite file that is kept; without it a temporary one is used.")
+    @Nullable Path database;
+
+    @Option(
+            names = "--empty-database",
+            description = "Start with no records; otherwise every key of the traffic is there in version 1.")
+    boolean emptyDatabase;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X|max",
+            description = "Recorded seconds in one second; all durations of the strategy shrink with it (default: ${DEFAULT-VALUE}).")
+    Speed speed = Speed.MAX;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
+    long seed = 1;
+
+    /** Opens the world that was chosen. */
+    World open() throws RunException {
+        return switch (world) {
+            case LIVE -> LiveWorld.open(new LiveOptions(redis, database), Clock.systemUTC());
+        };
+    }
+
+    /** The worlds there are. */
+    enum WorldName {
+        LIVE;
+
+        @Override
+        public String toString() {
+            return "live";
+        }
+    }
+}

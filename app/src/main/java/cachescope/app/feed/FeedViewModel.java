@@ -1,0 +1,106 @@
+package cachescope.app.feed;
+
+import cachescope.app.frame.Playhead;
+import cachescope.app.frame.Selection;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The lines of the feed at the time shown, the newest first. While somebody reads them (holds) they
+ * stay as they are, and what is newer is counted. For the FX thread.
+ */
+public final class FeedViewModel {
+    /** How many lines there are at most. */
+    public static final int LINES_MAX = 500;
+
+    private final ObservableList<FeedLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Selection> selection;
+    private final Playhead playhead;
+    private List<FeedLine> latest = List.of();
+    private boolean held;
+
+    public FeedViewModel(ObjectProperty<Selection> selection, Playhead playhead) {
+        this.selection = selection;
+        this.playhead = playhead;
+    }
+
+    public ObservableList<FeedLine> lines() {
+        return FXCollections.unmodifiableObservableList(lines);
+    }
+
+    /** How many lines have come while the list was held. */
+    public ReadOnlyIntegerProperty newerProperty() {
+        return newer.getReadOnlyProperty();
+    }
+
+    /** Shows these lines, the newest first; or keeps them for later while the list is held. */
+    public void show(List<FeedLine> newest) {
+        latest = newest;
+        if (held) {
+            newer.set(countNewer());
+        } else {
+            update();
+        }
+    }
+
+    /** Keeps the list as it is, or lets it go on and catches up. */
+    public void hold(boolean hold) {
+        held = hold;
+        if (!hold) {
+            update();
+        }
+    }
+
+    /** Goes to the moment that a line tells of, and to its request if it has one. */
+    public void choose(FeedLine line) {
+        playhead.pause();
+        playhead.seek(line.at());
+        line.request().ifPresent(request -> selection.set(new Selection.OfRequest(request)));
+    }
+
+    private int countNewer() {
+        if (lines.isEmpty()) {
+            return latest.size();
+        }
+        long seen = lines.getFirst().seq();
+        return (int) latest.stream().takeWhile(line -> line.seq() > seen).count();
+    }
+
+    /** Changes as little as possible, so that a list view keeps its place. */
+    private void update() {
+        newer.set(0);
+        if (latest.isEmpty() || lines.isEmpty()) {
+            lines.setAll(latest);
+            return;
+        }
+        int inLatest = indexOf(latest, lines.getFirst());
+        int inLines = indexOf(lines, latest.getFirst());
+        if (inLatest > 0) {
+            lines.addAll(0, latest.subList(0, inLatest));
+        } else if (inLines > 0) {
+            lines.remove(0, inLines);
+        } else if (inLatest < 0) {
+            lines.setAll(latest);
+            return;
+        }
+        if (lines.size() > latest.size()) {
+            lines.remove(latest.size(), lines.size());
+        } else if (lines.size() < latest.size()) {
+            lines.addAll(latest.subList(lines.size(), latest.size()));
+        }
+    }
+
+    private static int indexOf(List<FeedLine> list, FeedLine line) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).seq() == line.seq()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

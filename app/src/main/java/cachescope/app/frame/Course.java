@@ -1,0 +1,132 @@
+package cachescope.app.frame;
+
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Tier;
+import cachescope.engine.projection.Projection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What held over stretches of a run: the strategy, the nodes, which tiers were lost. It is folded
+ * over the whole log and asked for any time in it.
+ */
+public final class Course implements Projection {
+    /**
+     * How many changes of strategy, and how many outages of a tier, are remembered; the oldest are
+     * forgotten.
+     */
+    public static final int CHANGES_MAX = 1_000;
+
+    private final TreeMap<Long, JsonNode> strategies = new TreeMap<>();
+    private final Map<Tier, List<Outage>> outages = new EnumMap<>(Tier.class);
+    private final TreeSet<String> nodes = new TreeSet<>();
+    private long requests;
+    private boolean ended;
+
+    /**
+     * A stretch in which a tier did not answer; it lasts until {@code to}, {@code Long.MAX_VALUE}
+     * where it is not over.
+     */
+    public record Outage(Tier tier, long from, long to, String message) {}
+
+    /** The strategy in force at a time; empty before the run began. */
+    public Optional<JsonNode> strategyAt(long time) {
+        return Optional.ofNullable(strategies.floorEntry(time)).map(Map.Entry::getValue);
+    }
+
+    /** The outage of a tier at a time, if it was lost then. */
+    public Optional<Outage> outageAt(Tier tier, long time) {
+        return outages.getOrDefault(tier, List.of()).stream()
+                .filter(outage -> outage.from() <= time && time < outage.to())
+                .findFirst();
+    }
+
+    /** The application nodes that served a request so far, by name. */
+    public List<String> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** How many requests were let in. */
+    public long requests() {
+        return requests;
+    }
+
+    /** Whether the run is over. */
+    public boolean ended() {
+        return ended;
+    }
+
+    @Override
+    public void accept(Event event) {
+        switch (event) {
+            case Event.RunStarted run -> strategy(run.at(), run.strategy());
+            case Event.StrategyChanged change -> strategy(change.at(), change.strategy());
+            case Event.RequestStarted _ -> requests++;
+            case Event.RequestRouted routed -> nodes.add(routed.node());
+            case Event.TierFailed failed -> lost(failed);
+            case Event.TierRecovered recovered -> recovered(recovered);
+            case Event.RunEnded _ -> ended = true;
+            case Event.PaceChanged _,
+                    Event.RequestEnded _,
+                    Event.CallStarted _,
+                    Event.CacheRead _,
+                    Event.CacheWritten _,
+                    Event.CacheRemoved _,
+                    Event.RecordRead _,
+                    Event.RecordWritten _,
+                    Event.RecordRemoved _,
+                    Event.BatchFlushed _,
+                    Event.UndoOvertaken _,
+                    Event.PendingRead _,
+                    Event.WriteQueued _,
+                    Event.WriteCoalesced _,
+                    Event.FlushRetried _,
+                    Event.WriteDeadLettered _,
+                    Event.WriteLost _,
+                    Event.WaitStarted _,
+                    Event.WaitEnded _,
+                    Event.RefreshStarted _,
+                    Event.RefreshEnded _ -> {}
+        }
+    }
+
+    @Override
+    public void clear() {
+        strategies.clear();
+        outages.clear();
+        nodes.clear();
+        requests = 0;
+        ended = false;
+    }
+
+    private void strategy(long at, JsonNode strategy) {
+        strategies.put(at, strategy);
+        if (strategies.size() > CHANGES_MAX) {
+            strategies.pollFirstEntry();
+        }
+    }
+
+    private void lost(Event.TierFailed failed) {
+        var known = outages.computeIfAbsent(failed.tier(), _ -> new ArrayList<>());
+        if (known.isEmpty() || known.getLast().to() != Long.MAX_VALUE) {
+            known.add(new Outage(failed.tier(), failed.at(), Long.MAX_VALUE, failed.message()));
+        }
+        if (known.size() > CHANGES_MAX) {
+            known.removeFirst();
+        }
+    }
+
+    private void recovered(Event.TierRecovered recovered) {
+        var known = outages.getOrDefault(recovered.tier(), List.of());
+        if (!known.isEmpty() && known.getLast().to() == Long.MAX_VALUE) {
+            var last = known.removeLast();
+            known.add(new Outage(last.tier(), last.from(), recovered.at(), last.message()));
+        }
+    }
+}

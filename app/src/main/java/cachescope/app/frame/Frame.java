@@ -1,0 +1,25 @@
+package cachescope.app.frame;
+
+import cachescope.engine.event.EventLog;
+
+/**
+ * One moment of a log, the same for every screen. It is good only while {@link Screen#show} runs:
+ * the projections move on with the next frame.
+ *
+ * @param time nanoseconds from the run's start; what is shown is the run as it was then
+ * @param rate log time per wall time
+ * @param liveEdge the log's end, in nanoseconds
+ * @param ended whether the run is over
+ * @param cpuNanos the CPU time that folding and showing took in the frame before
+ */
+public record Frame(
+        EventLog log,
+        long time,
+        double rate,
+        boolean playing,
+        boolean following,
+        long liveEdge,
+        boolean ended,
+        Shown shown,
+        Whole whole,
+        long cpuNanos) {}

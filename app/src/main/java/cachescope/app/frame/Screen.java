@@ -1,0 +1,11 @@
+package cachescope.app.frame;
+
+/** Something that shows the run as it was at the playhead. */
+@FunctionalInterface
+public interface Screen {
+
+    /**
+     * Shows a moment. Called on the FX thread, at most once a frame, and only if something changed.
+     */
+    void show(Frame frame);
+}

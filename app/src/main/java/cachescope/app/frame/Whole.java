@@ -1,0 +1,12 @@
+package cachescope.app.frame;
+
+import cachescope.engine.projection.Markers;
+import cachescope.engine.projection.Timeline;
+
+/** What is known of the run from its start to the log's end, wherever the playhead stands. */
+public record Whole(Timeline timeline, Markers markers, Course course) {
+
+    Whole() {
+        this(new Timeline(), new Markers(), new Course());
+    }
+}

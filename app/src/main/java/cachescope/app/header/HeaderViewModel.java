@@ -1,0 +1,96 @@
+package cachescope.app.header;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the header says. For the FX thread. */
+public final class HeaderViewModel {
+    /** How many recent files the menu lists. */
+    public static final int RECENT_MAX = 8;
+
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("no traffic");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper versions = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<TrafficChoice> bundled;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    /**
+     * @param bundled the recordings that came with the program
+     */
+    public HeaderViewModel(List<TrafficChoice> bundled, List<Path> recent) {
+        this.bundled = List.copyOf(bundled);
+        this.recent.setAll(recent.stream().limit(RECENT_MAX).toList());
+    }
+
+    /** The name of the traffic that runs. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** How much traffic it is, as far as it is known. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** The versions of the stores. */
+    public ReadOnlyStringProperty versionsProperty() {
+        return versions.getReadOnlyProperty();
+    }
+
+    /** How far reading has come; empty while nothing is being read. */
+    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public List<TrafficChoice> bundled() {
+        return bundled;
+    }
+
+    /** Files that were opened before, the last one first. */
+    public ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /** Says which traffic runs; {@code words} such as {@link TrafficChoice#noteOf}. */
+    public void showTraffic(String trafficName, String words) {
+        name.set(trafficName);
+        note.set(words);
+    }
+
+    /** Says what the run stands on. */
+    public void showVersions(String redis, String sqlite) {
+        versions.set("Redis " + redis + " · SQLite " + sqlite);
+    }
+
+    public void showProgress(Progress made) {
+        progress.set(Optional.of(made));
+    }
+
+    public void endProgress() {
+        progress.set(Optional.empty());
+    }
+
+    /**
+     * Puts a file first among the recent ones. Bundled recordings are in the menu anyway and stay
+     * out.
+     */
+    public void remember(Path file) {
+        if (bundled.stream().anyMatch(choice -> choice.file().equals(file))) {
+            return;
+        }
+        var files = new ArrayList<>(recent);
+        files.remove(file);
+        files.addFirst(file);
+        recent.setAll(files.stream().limit(RECENT_MAX).toList());
+    }
+}

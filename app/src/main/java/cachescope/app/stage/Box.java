@@ -1,0 +1,29 @@
+package cachescope.app.stage;
+
+/** A tier's rectangle on the stage, at whole pixels. */
+record Box(double x, double y, double width, double height) {
+
+    static Box centred(double left, double middle, double width, double height) {
+        return new Box(
+                Math.rint(left),
+                Math.rint(middle - height / 2),
+                Math.rint(width),
+                Math.rint(height));
+    }
+
+    double right() {
+        return x + width;
+    }
+
+    double bottom() {
+        return y + height;
+    }
+
+    double middle() {
+        return y + height / 2;
+    }
+
+    boolean contains(double px, double py) {
+        return px >= x && px < right() && py >= y && py < bottom();
+    }
+}

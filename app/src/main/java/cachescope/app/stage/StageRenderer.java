@@ -1,0 +1,107 @@
+package cachescope.app.stage;
+
+import cachescope.app.frame.Selection;
+import cachescope.app.theme.Fonts;
+import cachescope.app.theme.Palette;
+import cachescope.app.theme.Tone;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Draws the stage's two layers: what stands (boxes, lanes, legend) and what moves (packets). FX
+ * thread only.
+ */
+final class StageRenderer {
+    private static final double SMALL = 0.625;
+
+    private final Palette palette;
+    private final BoxRenderer boxes;
+    private final LaneRenderer lanes;
+    private final Font legend = Fonts.text(11);
+    private Sprites sprites;
+    private Sprites small;
+
+    StageRenderer(Palette palette) {
+        this.palette = palette;
+        this.boxes = new BoxRenderer(palette);
+        this.lanes = new LaneRenderer(palette);
+        this.sprites = new Sprites(palette, 1, 1);
+        this.small = new Sprites(palette, SMALL, 1);
+    }
+
+    /** Takes up the colours of another theme, or another scale. */
+    void renew(double scale) {
+        sprites = new Sprites(palette, 1, scale);
+        small = new Sprites(palette, SMALL, scale);
+    }
+
+    void drawStanding(
+            GraphicsContext graphics,
+            StageLayout layout,
+            List<TierText> tiers,
+            Selection selection) {
+        graphics.clearRect(0, 0, layout.width(), layout.height());
+        lanes.drawBare(graphics, layout);
+        for (var tier : tiers) {
+            if (layout.has(tier.place())) {
+                boxes.draw(
+                        graphics,
+                        layout.box(tier.place()),
+                        tier,
+                        selection.equals(selectionOf(tier.place())));
+            }
+        }
+        drawLegend(graphics, layout);
+    }
+
+    void drawMoving(
+            GraphicsContext graphics, StageLayout layout, PacketField field, Selection selection) {
+        graphics.clearRect(0, 0, layout.width(), layout.height());
+        var pictures = field.crowded() ? small : sprites;
+        for (var packet : field.packets()) {
+            pictures.draw(graphics, packet.position().look(), packet.x(), packet.y());
+        }
+        field.of(selection).ifPresent(packet -> ring(graphics, packet));
+    }
+
+    void drawDense(
+            GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
+        graphics.clearRect(0, 0, layout.width(), layout.height());
+        lanes.drawDense(graphics, layout, flows, screenSeconds);
+    }
+
+    /** What a click on a box chooses. */
+    static Selection selectionOf(Place place) {
+        return new Selection.OfTier(place.tier(), place.node());
+    }
+
+    private void ring(GraphicsContext graphics, Packet packet) {
+        graphics.setStroke(palette.get(Tone.BRIGHT));
+        graphics.setLineWidth(1.5);
+        graphics.strokeOval(packet.x() - 9.5, packet.y() - 9.5, 19, 19);
+    }
+
+    private void drawLegend(GraphicsContext graphics, StageLayout layout) {
+        graphics.setFont(legend);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFill(palette.get(Tone.DIM));
+        double y = Math.rint(layout.height() - 20);
+        double x = 22;
+        for (var look : Look.values()) {
+            sprites.draw(graphics, look, x, y);
+            graphics.fillText(look.word(), x + 12, y);
+            x += 12 + width(look.word()) + 24;
+        }
+    }
+
+    private double width(String word) {
+        var text = new Text(word);
+        text.setFont(legend);
+        return Math.ceil(text.getLayoutBounds().getWidth());
+    }
+}

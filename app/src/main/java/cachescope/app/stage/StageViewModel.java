@@ -1,0 +1,158 @@
+package cachescope.app.stage;
+
+import cachescope.app.frame.Frame;
+import cachescope.engine.event.Tier;
+import cachescope.engine.projection.Journey;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+
+/**
+ * What the stage says and shows at a moment. While time runs its numbers are those of the last
+ * fifth of a second of the screen, so that they can be read; while it stands they are exact.
+ */
+final class StageViewModel {
+    private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
+
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
+    private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper(this, "banner", "");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyListWrapper<TierText> tiers =
+            new ReadOnlyListWrapper<>(this, "tiers", FXCollections.observableArrayList());
+    private final ReadOnlyListWrapper<String> nodes =
+            new ReadOnlyListWrapper<>(this, "nodes", FXCollections.observableArrayList("app-1"));
+    private final ReadOnlyObjectWrapper<PacketField> packets =
+            new ReadOnlyObjectWrapper<>(this, "packets", PacketField.EMPTY);
+    private Numbers numbers = Numbers.NONE;
+
+    /** What the numbers depend on. */
+    private record Numbers(
+            long time,
+            double rate,
+            boolean ended,
+            boolean empty,
+            String outages,
+            List<String> nodes,
+            boolean dense) {
+        static final Numbers NONE = new Numbers(-1, 0, false, true, "", List.of(), false);
+    }
+
+    /** How much happens, and by how much time is stretched, in words. */
+    ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /** Which tiers are lost; empty while none is. */
+    ReadOnlyStringProperty bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
+    /** That the run has not begun, or is over; empty in between. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** The boxes' texts. */
+    ReadOnlyListProperty<TierText> tiersProperty() {
+        return tiers.getReadOnlyProperty();
+    }
+
+    /** The application nodes, one at least. */
+    ReadOnlyListProperty<String> nodesProperty() {
+        return nodes.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<PacketField> packetsProperty() {
+        return packets.getReadOnlyProperty();
+    }
+
+    /** All the numbers in sentences, to be read aloud. */
+    String aloud() {
+        return headline.get()
+                + ". "
+                + tiers.stream().map(TierText::aloud).collect(Collectors.joining(" "));
+    }
+
+    /** Shows the nodes of a moment; before the layout that {@link #show} needs is made. */
+    void showNodes(Frame frame) {
+        var known = frame.whole().course().nodes();
+        if (!known.isEmpty() && !known.equals(List.copyOf(nodes))) {
+            nodes.setAll(known);
+        }
+    }
+
+    /** Shows a moment on a stage of a layout. */
+    void show(Frame frame, StageLayout layout) {
+        var field = PacketField.at(frame.shown().journeys(), frame.time(), frame.rate(), layout);
+        packets.set(field);
+        var course = frame.whole().course();
+        long time = numbersTime(frame);
+        var next =
+                new Numbers(
+                        time,
+                        frame.rate(),
+                        frame.ended(),
+                        course.requests() == 0,
+                        Outages.at(course, time),
+                        List.copyOf(nodes),
+                        field.dense());
+        if (!next.equals(numbers)) {
+            numbers = next;
+            showNumbers(frame, next);
+        }
+    }
+
+    private static long numbersTime(Frame frame) {
+        if (!frame.playing()) {
+            return frame.time();
+        }
+        long step = Math.max(1, (long) (NUMBERS_HOLD_NANOS * frame.rate()));
+        return frame.time() / step * step;
+    }
+
+    private void showNumbers(Frame frame, Numbers at) {
+        var journeys = frame.shown().journeys().overlapping(at.time(), at.time());
+        headline.set(headline(frame, at));
+        banner.set(at.outages());
+        note.set(note(frame, at));
+        tiers.setAll(
+                new TierTexts(frame, at.time(), node -> inFlight(journeys, node, at.time()))
+                        .of(nodes));
+    }
+
+    private static long inFlight(List<Journey> journeys, String node, long time) {
+        return journeys.stream()
+                .filter(journey -> !journey.background() && journey.node().equals(node))
+                .filter(journey -> journey.startedAt() <= time && time < journey.endedAt())
+                .count();
+    }
+
+    private static String headline(Frame frame, Numbers at) {
+        var loads = frame.shown().tierLoads();
+        var requests = loads.at(Tier.APP, at.time()).callsPerSecond();
+        var words =
+                Figures.perSecond(requests).replace("/s", " requests/s")
+                        + " · "
+                        + Stretch.ofTime(frame.rate())
+                        + " · ";
+        return words
+                + (at.dense()
+                        ? "too many packets to tell apart: lanes show how dense they are"
+                        : Stretch.ofHops(
+                                frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50()));
+    }
+
+    private static String note(Frame frame, Numbers at) {
+        if (at.empty()) {
+            return frame.ended() ? "The run ended without a request" : "Waiting for the first request";
+        }
+        boolean over = frame.ended() && frame.time() >= frame.liveEdge();
+        return over ? "The run ended at " + Figures.clock(frame.liveEdge()) : "";
+    }
+}

@@ -1,0 +1,155 @@
+package cachescope.app.stage;
+
+import cachescope.app.frame.Course;
+import cachescope.app.frame.Frame;
+import cachescope.engine.event.Tier;
+import cachescope.engine.projection.TierLoad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+/** Words what each tier has to do at a time. */
+final class TierTexts {
+    private static final int CONCURRENCY_UNTIL_KNOWN = 64;
+
+    private final Frame frame;
+    private final long time;
+    private final ToLongFunction<String> inFlightByNode;
+    private final int concurrency;
+
+    /**
+     * @param inFlightByNode how many requests each application node works on at the time
+     */
+    TierTexts(Frame frame, long time, ToLongFunction<String> inFlightByNode) {
+        this.frame = frame;
+        this.time = time;
+        this.inFlightByNode = inFlightByNode;
+        this.concurrency =
+                course().strategyAt(time)
+                        .map(strategy ->
+                                strategy.path("concurrency").asInt(CONCURRENCY_UNTIL_KNOWN))
+                        .orElse(CONCURRENCY_UNTIL_KNOWN);
+    }
+
+    /** The tiers' texts, in the order in which a request passes them. */
+    List<TierText> of(List<String> nodes) {
+        var texts = new ArrayList<TierText>();
+        texts.add(client());
+        texts.add(
+                new TierText(
+                        Place.of(Tier.EDGE),
+                        "Edge",
+                        "",
+                        List.of("off: passes"),
+                        -1,
+                        TierText.State.PASSED));
+        texts.add(
+                new TierText(
+                        Place.of(Tier.LOAD_BALANCER),
+                        "Balancer",
+                        "",
+                        List.of("round robin"),
+                        -1,
+                        TierText.State.WORKING));
+        for (int i = 0; i < nodes.size(); i++) {
+            texts.add(app(nodes.get(i), i + 1, nodes.size()));
+        }
+        texts.add(store(Tier.REDIS, "Redis", redisLine()));
+        texts.add(store(Tier.DATABASE, "Database", databaseLine()));
+        return texts;
+    }
+
+    private TierText client() {
+        long waiting = frame.shown().tierLoads().waiting(time);
+        return new TierText(
+                Place.of(Tier.CLIENT),
+                "Client",
+                "",
+                List.of(Figures.count(waiting) + " waiting"),
+                share(waiting),
+                TierText.State.WORKING);
+    }
+
+    private TierText app(String node, int number, int nodes) {
+        long here = inFlightByNode.applyAsLong(node);
+        long pending = frame.shown().tierLoads().pendingWrites(time);
+        var lines = new ArrayList<String>();
+        lines.add(inFlight(here));
+        if (nodes == 1) {
+            lines.addAll(latencies(load(Tier.APP)));
+        }
+        lines.add(pending > 0 ? Figures.count(pending) + " writes queued" : "near cache off");
+        return new TierText(
+                Place.app(node),
+                "App " + number,
+                "",
+                lines,
+                share(here) * nodes,
+                TierText.State.WORKING);
+    }
+
+    private TierText store(Tier tier, String title, String line) {
+        var load = load(tier);
+        boolean failed = course().outageAt(tier, time).isPresent();
+        var lines = new ArrayList<String>();
+        lines.add(failed ? "does not answer" : line);
+        var latencies = latencies(load);
+        if (!latencies.isEmpty()) {
+            lines.add(String.join(" · ", latencies));
+        }
+        return new TierText(
+                Place.of(tier),
+                title,
+                failed ? "lost" : inFlight(load.inFlight()),
+                lines,
+                share(load.inFlight()),
+                failed ? TierText.State.FAILED : TierText.State.WORKING);
+    }
+
+    private static String inFlight(long count) {
+        return Figures.count(count) + " in flight";
+    }
+
+    private String redisLine() {
+        var load = load(Tier.REDIS);
+        var calls = Figures.perSecond(load.callsPerSecond());
+        return load.hitRatio().isPresent()
+                ? Figures.percent(load.hitRatio().getAsDouble()) + " hits · " + calls
+                : calls;
+    }
+
+    private String databaseLine() {
+        var calls = Figures.perSecond(load(Tier.DATABASE).callsPerSecond());
+        var delay =
+                course().strategyAt(time)
+                        .map(strategy -> strategy.path("databaseDelay").asString(""))
+                        .filter(text -> text.matches("[1-9][0-9]*[a-z]+"));
+        return delay.map(
+                        text -> calls + " · " + text.replaceFirst("(?=[a-z])", "\u00a0") + " added")
+                .orElse(calls);
+    }
+
+    private static List<String> latencies(TierLoad load) {
+        var lines = new ArrayList<String>();
+        addLatency(lines, "p50 ", load.latencyP50());
+        addLatency(lines, "p99 ", load.latencyP99());
+        return lines;
+    }
+
+    private static void addLatency(List<String> lines, String name, OptionalLong latency) {
+        latency.ifPresent(nanos -> lines.add(name + Figures.duration((double) nanos)));
+    }
+
+    private TierLoad load(Tier tier) {
+        return frame.shown().tierLoads().at(tier, time);
+    }
+
+    private Course course() {
+        return frame.whole().course();
+    }
+
+    private double share(long inFlight) {
+        return Math.min(1, (double) inFlight / concurrency);
+    }
+}

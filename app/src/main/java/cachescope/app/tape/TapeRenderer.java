@@ -1,0 +1,216 @@
+package cachescope.app.tape;
+
+import cachescope.app.axis.TimeAxis;
+import cachescope.app.theme.Fonts;
+import cachescope.app.theme.Palette;
+import cachescope.app.theme.Tone;
+import cachescope.engine.projection.Markers.Marker;
+import cachescope.engine.projection.Timeline.Series;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Draws the tape from top to bottom: marks with words, stale reads and failures, the columns, the
+ * axis, the playhead.
+ */
+final class TapeRenderer {
+    /** How wide a column is, the gap beside it included. */
+    static final int COLUMN = 4;
+
+    /** The room at both sides into which the playhead and marks at the ends reach. */
+    static final double MARGIN = 8;
+
+    /** How far the marks and their words reach down. */
+    static final double MARKS_BOTTOM = 18;
+
+    private static final double TICKS_TOP = 20;
+    private static final double COLUMNS_TOP = 32;
+    private static final double AXIS_HEIGHT = 18;
+    private static final double AXIS_MARK_ROOM = 96;
+
+    private final Palette palette;
+    private final Font small = Fonts.text(11);
+
+    TapeRenderer(Palette palette) {
+        this.palette = palette;
+    }
+
+    /**
+     * What is drawn at once.
+     *
+     * @param time where the playhead stands
+     * @param liveEdge how far the run has come
+     */
+    record Picture(
+            TapeSpan span,
+            TapeColumns columns,
+            List<Marker> markers,
+            long time,
+            long liveEdge,
+            boolean ended) {}
+
+    void paint(GraphicsContext graphics, double canvasWidth, double height, Picture picture) {
+        graphics.clearRect(0, 0, canvasWidth, height);
+        graphics.save();
+        graphics.translate(MARGIN, 0);
+        paint(graphics, canvasWidth - 2 * MARGIN, height, picture, picture.span());
+        graphics.restore();
+    }
+
+    private void paint(
+            GraphicsContext graphics, double width, double height, Picture picture, TapeSpan span) {
+        double bottom = Math.rint(height - AXIS_HEIGHT);
+        double edge = Math.rint(span.x(picture.liveEdge(), width));
+        graphics.setFill(palette.get(Tone.RAISED));
+        graphics.fillRect(0, COLUMNS_TOP, edge, bottom - COLUMNS_TOP);
+        paintColumns(graphics, picture.columns(), bottom);
+        paintTicks(graphics, picture.columns());
+        paintAxis(graphics, span, width, bottom);
+        if (!picture.ended()) {
+            graphics.setFill(palette.get(Tone.HIT));
+            graphics.fillRect(edge, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
+        }
+        paintMarkers(graphics, picture, width, bottom);
+        paintPlayhead(graphics, Math.rint(span.x(picture.time(), width)), bottom);
+    }
+
+    private void paintColumns(GraphicsContext graphics, TapeColumns columns, double bottom) {
+        double highest = columns.highest();
+        if (highest == 0) {
+            return;
+        }
+        double scale = (bottom - COLUMNS_TOP - 2) / highest;
+        for (int i = 0; i < columns.size(); i++) {
+            double x = i * (double) COLUMN;
+            double hits = Math.rint(columns.rate(Series.HITS, i) * scale);
+            double misses = Math.rint(columns.rate(Series.MISSES, i) * scale);
+            if (columns.any(Series.MISSES, i)) {
+                misses = Math.max(1, misses);
+            }
+            graphics.setFill(palette.get(Tone.HIT));
+            graphics.fillRect(x, bottom - hits, COLUMN - 1, hits);
+            graphics.setFill(palette.get(Tone.MISS));
+            graphics.fillRect(x, bottom - hits - misses, COLUMN - 1, misses);
+        }
+        paintDatabaseCalls(graphics, columns, bottom, scale);
+    }
+
+    private void paintDatabaseCalls(
+            GraphicsContext graphics, TapeColumns columns, double bottom, double scale) {
+        graphics.setLineWidth(3.5);
+        graphics.setStroke(palette.get(Tone.PANEL).deriveColor(0, 1, 1, 0.55));
+        for (int pass = 0; pass < 2; pass++) {
+            graphics.beginPath();
+            for (int i = 0; i < columns.size(); i++) {
+                double x = i * (double) COLUMN + 1.5;
+                double y = bottom - columns.rate(Series.DATABASE_CALLS, i) * scale - 0.75;
+                if (columns.rate(Series.REQUESTS, i) == 0
+                        && !columns.any(Series.DATABASE_CALLS, i)) {
+                    graphics.moveTo(x, bottom - 0.75);
+                } else {
+                    graphics.lineTo(x, y);
+                }
+            }
+            graphics.stroke();
+            graphics.setLineWidth(1.5);
+            graphics.setStroke(palette.get(Tone.DATABASE_CALL));
+        }
+    }
+
+    private void paintTicks(GraphicsContext graphics, TapeColumns columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            double x = i * (double) COLUMN;
+            if (columns.any(Series.STALE_READS, i)) {
+                graphics.setFill(palette.get(Tone.STALE));
+                graphics.fillRect(x, TICKS_TOP, COLUMN - 1, 5);
+            }
+            if (columns.any(Series.FAILURES, i)) {
+                graphics.setStroke(palette.get(Tone.FAILED));
+                graphics.setLineWidth(1.5);
+                graphics.strokeLine(x - 0.5, TICKS_TOP + 6.5, x + 3.5, TICKS_TOP + 10.5);
+                graphics.strokeLine(x + 3.5, TICKS_TOP + 6.5, x - 0.5, TICKS_TOP + 10.5);
+            }
+        }
+    }
+
+    private void paintAxis(GraphicsContext graphics, TapeSpan span, double width, double bottom) {
+        graphics.setFont(small);
+        graphics.setTextBaseline(VPos.BOTTOM);
+        for (var tick :
+                TimeAxis.ofClock(0, span.end(), (int) Math.max(2, width / AXIS_MARK_ROOM))) {
+            double x = Math.rint(span.x((long) tick.value(), width));
+            graphics.setFill(palette.get(Tone.LINE));
+            graphics.fillRect(Math.min(x, width - 1), bottom, 1, 4);
+            graphics.setFill(palette.get(Tone.DIM));
+            graphics.setTextAlign(
+                    x < 24
+                            ? TextAlignment.LEFT
+                            : x > width - 24 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            graphics.fillText(tick.label(), x, bottom + AXIS_HEIGHT);
+        }
+        graphics.setFill(palette.get(Tone.LINE));
+        graphics.fillRect(0, bottom, width, 1);
+    }
+
+    private void paintMarkers(
+            GraphicsContext graphics, Picture picture, double width, double bottom) {
+        var marks =
+                picture.markers().stream()
+                        .map(marker -> Math.rint(picture.span().x(marker.at(), width)))
+                        .toList();
+        var words = picture.markers().stream().map(MarkerWords::of).toList();
+        var labels = MarkerLabels.place(marks, words, width, widthOf(small));
+        graphics.setFont(small);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < marks.size(); i++) {
+            double x = marks.get(i);
+            var colour = palette.get(toneOf(picture.markers().get(i)));
+            graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
+            graphics.fillRect(x, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
+            graphics.setFill(colour);
+            graphics.fillPolygon(new double[] {x, x + 5, x, x - 5}, new double[] {3, 9, 15, 9}, 4);
+            graphics.setFill(palette.get(Tone.TEXT));
+            graphics.fillText(labels.get(i).words(), labels.get(i).x(), 9);
+        }
+    }
+
+    private void paintPlayhead(GraphicsContext graphics, double x, double bottom) {
+        graphics.setFill(palette.get(Tone.BRIGHT));
+        graphics.fillRect(x - 0.75, COLUMNS_TOP - 10, 1.5, bottom - COLUMNS_TOP + 10);
+        graphics.fillPolygon(
+                new double[] {x - 7, x + 7, x + 7, x, x - 7},
+                new double[] {
+                    COLUMNS_TOP - 14,
+                    COLUMNS_TOP - 14,
+                    COLUMNS_TOP - 8,
+                    COLUMNS_TOP - 1,
+                    COLUMNS_TOP - 8
+                },
+                5);
+    }
+
+    private static Tone toneOf(Marker marker) {
+        return switch (marker.kind()) {
+            case STRATEGY_CHANGED, PACE_CHANGED -> Tone.MARKER;
+            case TIER_FAILED, WRITE_REJECTED, DEAD_LETTER, WRITE_LOST -> Tone.FAILED;
+            case TIER_RECOVERED -> Tone.HIT;
+            case FIRST_STALE_READ -> Tone.STALE;
+            case RUN_ENDED -> Tone.DIM;
+        };
+    }
+
+    private static ToDoubleFunction<String> widthOf(Font font) {
+        var measure = new Text();
+        measure.setFont(font);
+        return words -> {
+            measure.setText(words);
+            return measure.getLayoutBounds().getWidth();
+        };
+    }
+}

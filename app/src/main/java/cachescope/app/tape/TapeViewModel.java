@@ -1,0 +1,104 @@
+package cachescope.app.tape;
+
+import cachescope.app.axis.Stops;
+import cachescope.app.frame.Frame;
+import cachescope.app.frame.Playhead;
+import cachescope.app.words.Times;
+import cachescope.engine.projection.Markers;
+import cachescope.engine.projection.Markers.Marker;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * What the tape says and does: the time shown, how long the run is, the playhead's ways. For the FX
+ * thread.
+ */
+public final class TapeViewModel {
+    /** The playhead rates at which its slider rests. */
+    public static final Stops RATES = Stops.ofDecades(-4, 3);
+
+    private final Playhead playhead;
+    private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper(Times.clock(0));
+    private final ReadOnlyStringWrapper length =
+            new ReadOnlyStringWrapper("of " + Times.clockToSecond(0));
+    private OptionalLong expected = OptionalLong.empty();
+    private TapeSpan span = TapeSpan.of(0, false, OptionalLong.empty());
+    private List<Marker> markers = List.of();
+    private long shownTime;
+
+    public TapeViewModel(Playhead playhead) {
+        this.playhead = playhead;
+    }
+
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    /** The time now shown: {@code 03:41.386}. */
+    public ReadOnlyStringProperty timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    /** How long the recording is, or the run so far where nobody knows: {@code of 06:12}. */
+    public ReadOnlyStringProperty lengthProperty() {
+        return length.getReadOnlyProperty();
+    }
+
+    /** Says when the recording will be over, in nanoseconds of the run; empty if nobody knows. */
+    public void expect(OptionalLong end) {
+        expected = end;
+    }
+
+    /** Takes in what is to be shown. */
+    public void show(Frame frame) {
+        span = TapeSpan.of(Math.max(frame.liveEdge(), frame.time()), frame.ended(), expected);
+        markers = frame.whole().markers().all();
+        shownTime = frame.time();
+        time.set(Times.clock(frame.time()));
+        length.set("of " + Times.clockToSecond(expected.orElse(frame.liveEdge())));
+    }
+
+    /** The playhead rate in words: {@code 0.00025 ×}. */
+    public static String rateWords(double rate) {
+        return Times.factor(rate);
+    }
+
+    /** What a playhead rate means: {@code 1 ms takes 4 s}. */
+    public static String rateMeaning(double rate) {
+        return Times.stretch(rate);
+    }
+
+    /** Moves the playhead to the marker before the time shown, or to the start if there is none. */
+    public void toPreviousMarker() {
+        previousMarker().ifPresentOrElse(marker -> playhead.seek(marker.at()), playhead::toStart);
+    }
+
+    /** Moves the playhead to the next marker; does nothing if there is none. */
+    public void toNextMarker() {
+        nextMarker().ifPresent(marker -> playhead.seek(marker.at()));
+    }
+
+    /** The last marker before the time shown. */
+    Optional<Marker> previousMarker() {
+        return markers.stream()
+                .filter(marker -> marker.at() < shownTime)
+                .reduce((_, later) -> later);
+    }
+
+    /** The first marker after the time shown. */
+    Optional<Marker> nextMarker() {
+        return markers.stream().filter(marker -> marker.at() > shownTime).findFirst();
+    }
+
+    TapeSpan span() {
+        return span;
+    }
+
+    /** A marker in full: when, and what. */
+    static String sentence(Markers.Marker marker) {
+        return Times.clock(marker.at()) + "  " + MarkerWords.of(marker);
+    }
+}

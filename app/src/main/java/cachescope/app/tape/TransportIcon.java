@@ -1,0 +1,32 @@
+package cachescope.app.tape;
+
+import javafx.scene.shape.SVGPath;
+
+/** The signs on the transport's buttons, on a grid of 16. */
+enum TransportIcon {
+    TO_START("M2 2 H4 V14 H2 Z M14 2 V14 L5 8 Z"),
+    STEP_BACK("M10 2 V14 L1 8 Z M12 2 H14 V14 H12 Z"),
+    PLAY("M4 1.5 V14.5 L14 8 Z"),
+    PAUSE("M3.5 2 H6.5 V14 H3.5 Z M9.5 2 H12.5 V14 H9.5 Z"),
+    STEP_FORWARD("M2 2 H4 V14 H2 Z M6 2 V14 L15 8 Z"),
+    TO_END("M12 2 H14 V14 H12 Z M2 2 V14 L11 8 Z");
+
+    private final String path;
+
+    TransportIcon(String path) {
+        this.path = path;
+    }
+
+    /** A new node with this sign. */
+    SVGPath shape() {
+        var shape = new SVGPath();
+        show(shape);
+        shape.getStyleClass().add("transport-icon");
+        return shape;
+    }
+
+    /** Puts this sign in the place of another. */
+    void show(SVGPath shape) {
+        shape.setContent(path);
+    }
+}

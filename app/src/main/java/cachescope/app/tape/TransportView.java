@@ -1,0 +1,185 @@
+package cachescope.app.tape;
+
+import cachescope.app.frame.Playhead;
+import cachescope.app.keys.KeyCommand;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * The row above the tape: where the playhead goes, where it stands, how fast it walks, and what the
+ * colours mean.
+ */
+final class TransportView extends HBox {
+    private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
+
+    TransportView(TapeViewModel model) {
+        getStyleClass().add("transport");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        var spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        var playhead = model.playhead();
+        getChildren()
+                .addAll(
+                        buttons(playhead),
+                        liveEdge(playhead),
+                        time(model),
+                        rate(playhead),
+                        spacer,
+                        legend());
+    }
+
+    private static Node buttons(Playhead playhead) {
+        var play =
+                button(TransportIcon.PLAY, "play", KeyCommand.PLAY_OR_PAUSE, playhead::togglePlay);
+        var sign = TransportIcon.PLAY.shape();
+        play.setGraphic(sign);
+        playhead.playingProperty()
+                .subscribe(playing -> {
+                    (playing ? TransportIcon.PAUSE : TransportIcon.PLAY).show(sign);
+                    play.setAccessibleText(playing ? "Pause" : "Play");
+                });
+        var buttons =
+                new HBox(
+                        button(
+                                TransportIcon.TO_START,
+                                "to-start",
+                                KeyCommand.TO_START,
+                                playhead::toStart),
+                        button(
+                                TransportIcon.STEP_BACK,
+                                "step-back",
+                                KeyCommand.STEP_BACK,
+                                () -> playhead.step(-1)),
+                        play,
+                        button(
+                                TransportIcon.STEP_FORWARD,
+                                "step",
+                                KeyCommand.STEP_FORWARD,
+                                () -> playhead.step(1)),
+                        button(TransportIcon.TO_END, "to-end", KeyCommand.TO_END, playhead::toEnd));
+        buttons.getStyleClass().add("transport-buttons");
+        return buttons;
+    }
+
+    private static Button button(
+            TransportIcon icon, String id, KeyCommand command, Runnable action) {
+        var button = new Button(null, icon.shape());
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "transport-button");
+        button.setTooltip(new Tooltip(command.tooltip()));
+        button.setAccessibleText(command.meaning());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Node liveEdge(Playhead playhead) {
+        var dot = new Region();
+        dot.getStyleClass().add("live-edge-dot");
+        var live = new Button("Live", dot);
+        live.setId("live-edge");
+        live.getStyleClass().add("live-edge");
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.setTooltip(new Tooltip(KeyCommand.LIVE_EDGE.tooltip()));
+        live.setOnAction(_ -> playhead.toLiveEdge());
+        playhead.followingProperty()
+                .subscribe(following -> live.pseudoClassStateChanged(FOLLOWING, following));
+        return live;
+    }
+
+    private static Node time(TapeViewModel model) {
+        var time = new Label();
+        time.setId("time");
+        time.getStyleClass().addAll("mono", "bright");
+        time.textProperty().bind(model.timeProperty());
+        var length = new Label();
+        length.getStyleClass().addAll("mono", "dim");
+        length.textProperty().bind(model.lengthProperty());
+        for (var label : List.of(time, length)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var both = new HBox(8, time, length);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    private static Node rate(Playhead playhead) {
+        var slider =
+                new Slider(
+                        0,
+                        TapeViewModel.RATES.last(),
+                        TapeViewModel.RATES.positionOf(playhead.rate()));
+        slider.setId("rate-slider");
+        slider.getStyleClass().add("rate-slider");
+        slider.setBlockIncrement(1);
+        slider.setAccessibleText("Playhead rate");
+        var value = new Label();
+        value.setId("rate");
+        value.getStyleClass().addAll("mono", "bright", "rate-value");
+        var meaning = new Label();
+        meaning.getStyleClass().addAll("dim", "rate-meaning");
+        var tooltip =
+                new Tooltip(
+                        "How fast the screen walks through what happened; the traffic has a speed of its own");
+        slider.setTooltip(tooltip);
+        value.setTooltip(tooltip);
+        slider.valueProperty()
+                .addListener((_, _, position) -> {
+                    if (position.doubleValue() != TapeViewModel.RATES.positionOf(playhead.rate())) {
+                        playhead.rateProperty()
+                                .set(TapeViewModel.RATES.valueNear(position.doubleValue()));
+                    }
+                });
+        playhead.rateProperty()
+                .subscribe(rate -> {
+                    value.setText(TapeViewModel.rateWords(rate.doubleValue()));
+                    meaning.setText(TapeViewModel.rateMeaning(rate.doubleValue()));
+                    if (!slider.isValueChanging()) {
+                        slider.setValue(TapeViewModel.RATES.positionOf(rate.doubleValue()));
+                    }
+                });
+        var row = new HBox(slider, value, meaning);
+        row.getStyleClass().add("rate");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Node legend() {
+        var legend =
+                new HBox(
+                        sign("hits", "legend-hit"),
+                        sign("misses", "legend-miss"),
+                        sign("database", "legend-database"),
+                        sign("stale", "legend-stale"),
+                        sign("✕", "failed", "legend-failed"));
+        legend.getStyleClass().add("legend");
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        return legend;
+    }
+
+    private static Label sign(String words, String style) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", style);
+        var label = new Label(words, swatch);
+        label.getStyleClass().addAll("dim", "small");
+        return label;
+    }
+
+    private static Label sign(String glyph, String words, String style) {
+        var swatch = new Label(glyph);
+        swatch.getStyleClass().add(style);
+        var label = new Label(words, swatch);
+        label.getStyleClass().addAll("dim", "small");
+        return label;
+    }
+}

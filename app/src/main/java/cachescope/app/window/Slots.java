@@ -1,0 +1,20 @@
+package cachescope.app.window;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/**
+ * What stands in the window. {@code lower} views stand side by side below the stage, or in tabs.
+ */
+public record Slots(
+        Region header,
+        Region strategy,
+        Region stage,
+        List<Lower> lower,
+        Region inspector,
+        Region tape) {
+
+    public Slots {
+        lower = List.copyOf(lower);
+    }
+}

@@ -1,0 +1,138 @@
+package cachescope.app.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.app.fixture.SyntheticLog;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventLog;
+import cachescope.engine.event.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FrameClockTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long FRAME = 16_666_667L;
+
+    private final Playhead playhead = new Playhead();
+    private final FrameClock clock = new FrameClock(playhead);
+    private final List<Frame> frames = new ArrayList<>();
+    private long wall;
+
+    FrameClockTest() {
+        clock.addScreen(frames::add);
+    }
+
+    @Test
+    void playsALogFromItsStart() {
+        clock.openAtStart(SyntheticLog.of(1, 2_000, 500, 1));
+        tick(60);
+        assertThat(playhead.time()).isBetween(SECOND * 9 / 10, SECOND * 11 / 10);
+        assertThat(frames.getLast().time()).isEqualTo(playhead.time());
+    }
+
+    @Test
+    void showsNothingAgainWhereNothingChanged() {
+        clock.openAtStart(SyntheticLog.of(1, 500, 500, 1));
+        playhead.pause();
+        tick(50);
+        int shown = frames.size();
+        tick(20);
+        assertThat(frames).hasSize(shown);
+        clock.requestFrame();
+        tick(1);
+        assertThat(frames).hasSize(shown + 1);
+    }
+
+    @Test
+    void seeksBackToTheVerySameNumbers() {
+        var log = SyntheticLog.of(1, 10_000, 500, 1);
+        clock.openAtStart(log);
+        playhead.seek(12 * SECOND);
+        playhead.pause();
+        tick(200);
+        var load = frames.getLast().shown().tierLoads().at(Tier.REDIS, 12 * SECOND);
+        playhead.seek(18 * SECOND);
+        tick(200);
+        playhead.seek(12 * SECOND);
+        tick(200);
+        var again = frames.getLast().shown().tierLoads().at(Tier.REDIS, 12 * SECOND);
+        assertThat(frames.getLast().time()).isEqualTo(12 * SECOND);
+        assertThat(again.inFlight()).isEqualTo(load.inFlight());
+        assertThat(again.hitRatio()).isEqualTo(load.hitRatio());
+        assertThat(again.latencyP99()).isEqualTo(load.latencyP99());
+    }
+
+    @Test
+    void stepsToTheNextEventAndBack() {
+        var log = SyntheticLog.of(1, 500, 500, 1);
+        clock.openAtStart(log);
+        playhead.seek(SECOND / 2);
+        playhead.pause();
+        tick(50);
+        long from = playhead.time();
+        playhead.step(1);
+        tick(50);
+        long next = playhead.time();
+        assertThat(next).isGreaterThan(from).isEqualTo(atOf(log, log.firstSeqAtOrAfter(from + 1)));
+        assertThat(playhead.isPlaying()).isFalse();
+        playhead.step(-1);
+        tick(50);
+        assertThat(playhead.time()).isLessThan(next);
+    }
+
+    @Test
+    void staysWhereThereIsNoNextEvent() {
+        clock.openAtStart(SyntheticLog.of(1, 500, 500, 1));
+        playhead.seek(30 * SECOND);
+        playhead.step(1);
+        tick(50);
+        assertThat(playhead.time()).isEqualTo(30 * SECOND);
+    }
+
+    @Test
+    void followsTheEndOfALogThatGrows() {
+        var log = new EventLog();
+        clock.open(log);
+        for (int i = 0; i < 200; i++) {
+            long at = 2 * SECOND + i * FRAME;
+            log.append(seq -> new Event.TierRecovered(seq, at, Tier.REDIS));
+            tick(1);
+        }
+        long lag = log.lastAt() - playhead.time();
+        assertThat(playhead.isFollowing()).isTrue();
+        assertThat(lag).isBetween(0L, 300_000_000L);
+    }
+
+    @Test
+    void stopsSoonAfterTheEndOfARunThatIsOver() {
+        clock.openAtStart(SyntheticLog.of(1, 500, 500, 1));
+        tick(60 * 10);
+        assertThat(playhead.isPlaying()).isFalse();
+        assertThat(frames.getLast().ended()).isTrue();
+        assertThat(playhead.time())
+                .isBetween(frames.getLast().liveEdge(), frames.getLast().liveEdge() + 5 * SECOND);
+    }
+
+    @Test
+    void knowsWhenATierWasLost() {
+        clock.openAtStart(SyntheticLog.withOutage(3, 2_000, 500, SECOND, 3 * SECOND));
+        tick(100);
+        var course = frames.getLast().whole().course();
+        assertThat(course.outageAt(Tier.REDIS, SECOND / 2)).isEmpty();
+        assertThat(course.outageAt(Tier.REDIS, 2 * SECOND)).isPresent();
+        assertThat(course.outageAt(Tier.DATABASE, 2 * SECOND)).isEmpty();
+    }
+
+    private static long atOf(EventLog log, long seq) {
+        long[] at = {-1};
+        log.read(seq, 1, event -> at[0] = event.at());
+        return at[0];
+    }
+
+    private void tick(int times) {
+        for (int i = 0; i < times; i++) {
+            clock.handle(wall += FRAME);
+        }
+    }
+}

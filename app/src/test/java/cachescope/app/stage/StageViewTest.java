@@ -1,0 +1,156 @@
+package cachescope.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.frame.FrameClock;
+import cachescope.app.frame.Playhead;
+import cachescope.app.frame.Selection;
+import cachescope.app.theme.Mode;
+import cachescope.app.theme.Palette;
+import cachescope.app.theme.Theme;
+import cachescope.app.theme.Tone;
+import cachescope.engine.event.EventLog;
+import cachescope.engine.event.Tier;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@SuppressWarnings("NullAway.Init")
+@ExtendWith(ApplicationExtension.class)
+class StageViewTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final ObjectProperty<Selection> selection =
+            new SimpleObjectProperty<>(new Selection.Nothing());
+    private final Playhead playhead = new Playhead();
+    private final FrameClock clock = new FrameClock(playhead);
+    private Theme theme;
+    private Palette palette;
+    private StageView view;
+
+    @Start
+    void start(Stage stage) {
+        theme = new Theme();
+        palette = new Palette();
+        view = new StageView(palette, selection);
+        var scene = new Scene(new StackPane(palette, view), 872, 404);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        clock.addScreen(view);
+    }
+
+    @Test
+    void aClickOnATierChoosesIt(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 200, 1), 3 * SECOND);
+        click(robot, 840, 120);
+        assertThat(selection.get()).isEqualTo(new Selection.OfTier(Tier.REDIS, ""));
+        click(robot, 20, 390);
+        assertThat(selection.get()).isEqualTo(new Selection.Nothing());
+    }
+
+    @Test
+    void aClickOnAPacketChoosesItsRequest(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 20, 1), 3 * SECOND);
+        var packet = view.model().packetsProperty().get().packets().getLast();
+        click(robot, packet.x(), packet.y());
+        assertThat(selection.get()).isEqualTo(packet.selection());
+    }
+
+    @Test
+    void theNumbersCanBeReadAloud(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 200, 1), 3 * SECOND);
+        assertThat(robot.lookup("#stage").query().getAccessibleText())
+                .contains("requests/s", "Redis: ", "% hits", "Database: ", "App 1");
+    }
+
+    @Test
+    void theHeadlineSaysTheScaleInForce(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 200, 1), 3 * SECOND);
+        robot.interact(() -> {
+            playhead.rateProperty().set(0.00025);
+            tick(3);
+        });
+        assertThat(robot.lookup("#headline").queryAs(Label.class).getText().replace('\u00a0', ' '))
+                .contains("time stretched 4,000×: 1 ms takes 4 s");
+    }
+
+    @Test
+    void theBannerTellsOfALostTierAndGoesWhenItIsBack(FxRobot robot) {
+        showAt(robot, SyntheticLog.withOutage(3, 2_000, 200, 2 * SECOND, 5 * SECOND), 3 * SECOND);
+        var banner = robot.lookup("#banner").queryAs(Label.class);
+        assertThat(banner.getText())
+                .isEqualTo("Redis is lost since 00:02.0: cache-aside answers from the database");
+        assertThat(banner.getParent().isVisible()).isTrue();
+        showAt(robot, SyntheticLog.of(1, 2_000, 200, 1), 3 * SECOND);
+        assertThat(banner.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void anEmptyStageSaysWhatItWaitsFor(FxRobot robot) {
+        showAt(robot, new EventLog(), 0);
+        assertThat(robot.lookup("#note").queryAs(Label.class).getText())
+                .isEqualTo("Waiting for the first request");
+    }
+
+    @Test
+    void aCrowdIsShownAsDensity(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 20_000, 4_000, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().dense()).isTrue();
+        assertThat(robot.lookup("#headline").queryAs(Label.class).getText())
+                .contains("too many packets");
+    }
+
+    @Test
+    void bothThemesColourTheStageWhileItRuns(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 200, 1), 3 * SECOND);
+        var dark = picture(robot);
+        robot.interact(() -> theme.set(Mode.LIGHT));
+        robot.interact(() -> view.getScene().getRoot().layout());
+        assertThat(palette.get(Tone.GROUND)).isEqualTo(Color.web("#eceff4"));
+        var light = picture(robot);
+        robot.interact(() -> theme.set(Mode.DARK));
+        var box = new StageLayout(872, 404, List.of("app-1")).box(Place.of(Tier.REDIS));
+        int x = (int) box.right() - 20;
+        int y = (int) box.y() + 40;
+        assertThat(dark.getPixelReader().getColor(x, y)).isEqualTo(Color.web("#3b4252"));
+        assertThat(light.getPixelReader().getColor(x, y)).isEqualTo(Color.web("#ffffff"));
+    }
+
+    private WritableImage picture(FxRobot robot) {
+        var image = new WritableImage[1];
+        robot.interact(() -> image[0] = view.getScene().snapshot(null));
+        return image[0];
+    }
+
+    private void showAt(FxRobot robot, EventLog log, long time) {
+        robot.interact(() -> {
+            clock.openAtStart(log);
+            playhead.seek(time);
+            playhead.pause();
+            tick(300);
+        });
+    }
+
+    private void tick(int times) {
+        for (int i = 0; i < times; i++) {
+            clock.handle(i);
+        }
+    }
+
+    private void click(FxRobot robot, double x, double y) {
+        robot.clickOn(view.localToScreen(x, y));
+    }
+}

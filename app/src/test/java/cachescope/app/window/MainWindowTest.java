@@ -1,0 +1,97 @@
+package cachescope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.app.theme.Theme;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@SuppressWarnings("NullAway.Init")
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private final Region inspector = new Pane();
+    private final Region stageView = new Pane();
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window =
+                new MainWindow(
+                        new Slots(
+                                new Pane(),
+                                new Pane(),
+                                stageView,
+                                List.of(
+                                        new Lower("Hit ratio", new Pane()),
+                                        new Lower("Latency", new Pane())),
+                                inspector,
+                                new Pane()));
+        var scene = new Scene(window.root(), 1000, 800);
+        new Theme().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        window.root().requestFocus();
+    }
+
+    @Test
+    void aNarrowWindowFoldsTheInspectorAwayAndShowsTheLowerViewsInTabs(FxRobot robot) {
+        assertThat(window.narrowProperty().get()).isTrue();
+        assertThat(inspector.getScene()).isNull();
+        assertThat(robot.lookup(".tab-pane").queryAs(TabPane.class).getTabs())
+                .extracting("text")
+                .containsExactly("Hit ratio", "Latency");
+        assertThat(stageView.getWidth()).isEqualTo(744);
+        assertThat(stageView.getHeight()).isEqualTo(400);
+    }
+
+    @Test
+    void theKeyIOpensTheDrawerOverTheStage(FxRobot robot) {
+        robot.press(KeyCode.I).release(KeyCode.I);
+        assertThat(inspector.getScene()).isNotNull();
+        assertThat(inspector.getWidth()).isEqualTo(312);
+        assertThat(stageView.getWidth()).isEqualTo(744);
+        robot.press(KeyCode.I).release(KeyCode.I);
+        assertThat(inspector.getScene()).isNull();
+    }
+
+    @Test
+    void theHandleOpensTheDrawer(FxRobot robot) {
+        robot.clickOn("#open-inspector");
+        assertThat(window.inspectorOpenProperty().get()).isTrue();
+        assertThat(robot.lookup("#open-inspector").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void atEaseTheInspectorStandsBesideTheStage(FxRobot robot) {
+        var wide = new Pane();
+        robot.interact(() -> {
+            var other =
+                    new MainWindow(
+                            new Slots(
+                                    new Pane(),
+                                    new Pane(),
+                                    wide,
+                                    List.of(),
+                                    new Pane(),
+                                    new Pane()));
+            var scene = new Scene(other.root(), 1440, 900);
+            new Theme().dress(scene);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            assertThat(other.narrowProperty().get()).isFalse();
+        });
+        assertThat(wide.getWidth()).isEqualTo(872);
+        assertThat(wide.getHeight()).isEqualTo(700);
+    }
+}

@@ -1,0 +1,41 @@
+package cachescope.engine.live.sqlite;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/** Writes SQL as it is sent, with its parameters in a comment behind it. */
+final class SqlText {
+    /** What is shown of one parameter, in characters. */
+    private static final int PARAMETER_MAX = 100;
+
+    private SqlText() {}
+
+    static String of(String sql, @Nullable Object... parameters) {
+        var text = new StringBuilder(sql.length() + 48).append(sql).append(" -- ");
+        for (int index = 0; index < parameters.length; index++) {
+            if (index > 0) {
+                text.append(", ");
+            }
+            if (parameters[index] instanceof String words) {
+                quote(text, words);
+            } else {
+                text.append(parameters[index] == null ? "NULL" : parameters[index]);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void quote(StringBuilder text, String words) {
+        text.append('\'');
+        for (int at = 0; at < Math.min(words.length(), PARAMETER_MAX); at++) {
+            char next = words.charAt(at);
+            if (next < ' ' || next == 0x7f) {
+                text.append(String.format(Locale.ROOT, "\\x%02x", (int) next));
+            } else {
+                text.append(next == '\'' ? "''" : next);
+            }
+        }
+        text.append(words.length() > PARAMETER_MAX ? "…'" : "'");
+    }
+}

@@ -1,0 +1,38 @@
+package cachescope.engine.projection;
+
+import cachescope.engine.event.Cause;
+import cachescope.engine.event.Event;
+import java.util.Optional;
+
+/** Who is behind an event: the request that it belongs to, or the work in the background. */
+final class Asker {
+    private Asker() {}
+
+    /** The cause of an event; empty for events that concern the whole run. */
+    static Optional<Cause> of(Event event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case Event.CallEnded call -> call.cause();
+                    case Event.RequestStarted request -> new Cause.Request(request.request());
+                    case Event.RequestRouted request -> new Cause.Request(request.request());
+                    case Event.RequestEnded request -> new Cause.Request(request.request());
+                    case Event.CallStarted call -> call.cause();
+                    case Event.WriteQueued write -> write.cause();
+                    case Event.WriteCoalesced write -> write.cause();
+                    case Event.PendingRead read -> read.cause();
+                    case Event.FlushRetried flush -> flush.cause();
+                    case Event.WriteDeadLettered write -> write.cause();
+                    case Event.WriteLost write -> write.cause();
+                    case Event.WaitStarted wait -> wait.cause();
+                    case Event.WaitEnded wait -> wait.cause();
+                    case Event.RefreshStarted refresh -> refresh.cause();
+                    case Event.RefreshEnded refresh -> refresh.cause();
+                    case Event.RunStarted _,
+                            Event.RunEnded _,
+                            Event.StrategyChanged _,
+                            Event.PaceChanged _,
+                            Event.TierRecovered _ ->
+                            null;
+                });
+    }
+}

@@ -1,0 +1,114 @@
+package cachescope.engine.projection;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.Event;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Requests that have ended: how many of each kind, how reads were answered, how stale they were,
+ * how long all took.
+ */
+final class RequestCounts {
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final int DIGITS = 3;
+
+    private final Histogram readNanos = new Histogram(DIGITS);
+    private final Histogram writeNanos = new Histogram(DIGITS);
+    private final long[] answers = new long[Answer.values().length];
+    private long writes;
+    private long deletes;
+    private long stale;
+    private long staleness;
+    private long staleMost;
+    private long unflushed;
+
+    RequestCounts() {
+        readNanos.setAutoResize(true);
+        writeNanos.setAutoResize(true);
+    }
+
+    void ended(Event.RequestEnded request, long latency) {
+        switch (request.operation()) {
+            case READ -> {
+                var answer = request.answer();
+                answers[(answer == null ? Answer.UNANSWERED : answer).ordinal()]++;
+                readNanos.recordValue(latency);
+            }
+            case WRITE -> {
+                writes++;
+                writeNanos.recordValue(latency);
+            }
+            case DELETE -> {
+                deletes++;
+                writeNanos.recordValue(latency);
+            }
+        }
+        if (request.stale()) {
+            stale++;
+            staleness += request.staleness();
+            staleMost = Math.max(staleMost, request.staleness());
+        }
+        if (request.unflushed()) {
+            unflushed++;
+        }
+    }
+
+    long reads() {
+        return hits() + misses() + unanswered();
+    }
+
+    long writes() {
+        return writes;
+    }
+
+    long deletes() {
+        return deletes;
+    }
+
+    long hits() {
+        return answers[Answer.HIT.ordinal()];
+    }
+
+    long misses() {
+        return answers[Answer.MISS.ordinal()];
+    }
+
+    long unanswered() {
+        return answers[Answer.UNANSWERED.ordinal()];
+    }
+
+    long staleReads() {
+        return stale;
+    }
+
+    double mostStaleMillis() {
+        return staleMost / NANOS_PER_MILLI;
+    }
+
+    /** The mean over stale reads only; 0 if there were none. */
+    double meanStaleMillis() {
+        return stale == 0 ? 0 : (double) staleness / stale / NANOS_PER_MILLI;
+    }
+
+    long unflushedReads() {
+        return unflushed;
+    }
+
+    Report.LatencyMicros latencyMicros() {
+        return new Report.LatencyMicros(percentiles(readNanos), percentiles(writeNanos));
+    }
+
+    private static Report.Percentiles percentiles(Histogram nanos) {
+        return new Report.Percentiles(
+                micros(nanos, 50),
+                micros(nanos, 90),
+                micros(nanos, 99),
+                micros(nanos, 99.9),
+                nanos.getMaxValue() / NANOS_PER_MICRO);
+    }
+
+    private static double micros(Histogram nanos, double percentile) {
+        return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
+    }
+}

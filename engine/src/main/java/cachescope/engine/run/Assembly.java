@@ -1,0 +1,69 @@
+package cachescope.engine.run;
+
+import cachescope.engine.event.EventLog;
+import cachescope.engine.event.Tier;
+import cachescope.engine.expiry.FixedExpiry;
+import cachescope.engine.pattern.CacheAside;
+import cachescope.engine.pattern.NoCache;
+import cachescope.engine.pattern.OwedInvalidations;
+import cachescope.engine.pattern.Pattern;
+import cachescope.engine.pattern.Ports;
+import cachescope.engine.pattern.QueuedWrites;
+import cachescope.engine.pattern.ReadThrough;
+import cachescope.engine.pattern.RefreshAhead;
+import cachescope.engine.pattern.WriteBehind;
+import cachescope.engine.pattern.WriteThrough;
+import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.Tasks;
+import cachescope.engine.port.faulty.FaultyRecords;
+import cachescope.engine.port.observed.Calls;
+import cachescope.engine.port.observed.ObservedCache;
+import cachescope.engine.port.observed.ObservedRecords;
+import cachescope.engine.strategy.Strategy;
+
+/**
+ * Puts patterns together: the stores with their decorators round them, and what a strategy asks for
+ * over these.
+ */
+final class Assembly {
+    private final RecordStore records;
+    private final CacheStore cache;
+    private final Tasks tasks;
+    private final Calls calls;
+    private final PatternEvents events;
+    private final OwedInvalidations owed;
+    private final String node;
+
+    Assembly(Stores stores, Tasks tasks, EventLog log, String node) {
+        this.records = stores.records();
+        this.tasks = tasks;
+        this.calls = new Calls(log, tasks);
+        this.cache = new ObservedCache(stores.cache(), Tier.REDIS, calls);
+        this.events = new PatternEvents(log, tasks, node);
+        this.owed = new OwedInvalidations(tasks);
+        this.node = node;
+    }
+
+    /**
+     * The pattern that a strategy asks for, its durations taken as they are. Blocks for one query.
+     */
+    Pattern pattern(Strategy strategy) throws DatabaseUnavailable {
+        var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
+        var loaded = new ObservedRecords(slow, true, calls);
+        var ports = new Ports(cache, loaded, loaded::read, tasks, owed);
+        var expiry = new FixedExpiry(strategy.timeToLive());
+        return switch (strategy.pattern()) {
+            case NO_CACHE -> new NoCache(new ObservedRecords(slow, false, calls));
+            case CACHE_ASIDE -> new CacheAside(ports, expiry, strategy);
+            case READ_THROUGH -> new ReadThrough(ports, expiry, strategy);
+            case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);
+            case REFRESH_AHEAD -> new RefreshAhead(ports, expiry, strategy, events);
+            case WRITE_BEHIND -> {
+                var pending = new QueuedWrites(tasks, strategy, records.highestVersion(), events);
+                yield new WriteBehind(ports, expiry, strategy, pending, events, node);
+            }
+        };
+    }
+}
