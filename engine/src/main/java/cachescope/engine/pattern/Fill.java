@@ -65,7 +65,9 @@ final class Fill {
         }
     }
 
-    /** Offers an entry; where that fails the reader has its answer, and the next one loads again. */
+    /**
+     * Offers an entry; where that fails the reader has its answer, and the next one loads again.
+     */
     private boolean mayTake(String key, Entry entry) {
         try {
             return cache.put(key, entry, condition);

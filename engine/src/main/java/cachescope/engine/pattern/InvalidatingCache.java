@@ -37,7 +37,10 @@ abstract class InvalidatingCache extends ForwardingCache {
         recent.note(key, version);
     }
 
-    /** The newest version of a key that is known to have overtaken its copy; 0 if none is remembered. */
+    /**
+     * The newest version of a key that is known to have overtaken its copy; 0 if none is
+     * remembered.
+     */
     final long newestWritten(String key) {
         return recent.newest(key);
     }

@@ -18,9 +18,7 @@ final class Undo {
     private final InvalidatingCache cache;
     private final RejectedWrites rejected;
 
-    Undo(
-            RecordStore records,
-            InvalidatingCache cache, RejectedWrites rejected) {
+    Undo(RecordStore records, InvalidatingCache cache, RejectedWrites rejected) {
         this.records = records;
         this.cache = cache;
         this.rejected = rejected;

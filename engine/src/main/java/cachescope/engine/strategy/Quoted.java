@@ -16,7 +16,8 @@ public final class Quoted {
         var line = new StringBuilder();
         text.codePoints()
                 .limit(LENGTH_MAX)
-                .forEach(point -> line.appendCodePoint(Character.isISOControl(point) ? '?' : point));
+                .forEach(
+                        point -> line.appendCodePoint(Character.isISOControl(point) ? '?' : point));
         return line.length() < text.length() ? line + "…" : line.toString();
     }
 }

@@ -33,7 +33,10 @@ final class StrategyReader {
         } catch (JacksonException notJson) {
             throw new StrategyException(
                     "%s: expected JSON, but %s is not: %s."
-                            .formatted(source, place(notJson.getLocation()), notJson.getOriginalMessage()),
+                            .formatted(
+                                    source,
+                                    place(notJson.getLocation()),
+                                    notJson.getOriginalMessage()),
                     notJson);
         }
     }

@@ -11,7 +11,8 @@ class FixedExpiryTest {
 
     @Test
     void anEntryExpiresAfterTheTimeToLive() {
-        assertThat(new FixedExpiry(Duration.ofSeconds(60)).expiresAt("k", 5)).isEqualTo(60_000_000_005L);
+        assertThat(new FixedExpiry(Duration.ofSeconds(60)).expiresAt("k", 5))
+                .isEqualTo(60_000_000_005L);
     }
 
     @Test
@@ -21,8 +22,10 @@ class FixedExpiryTest {
 
     @Test
     void aTimeToLiveThatIsTooLongForNanosecondsMeansForEver() {
-        assertThat(new FixedExpiry(Duration.ofSeconds(1_000_000_000_000L)).expiresAt("k", 5)).isEqualTo(Entry.NEVER);
-        assertThat(new FixedExpiry(Duration.ofNanos(Long.MAX_VALUE)).expiresAt("k", 5)).isEqualTo(Entry.NEVER);
+        assertThat(new FixedExpiry(Duration.ofSeconds(1_000_000_000_000L)).expiresAt("k", 5))
+                .isEqualTo(Entry.NEVER);
+        assertThat(new FixedExpiry(Duration.ofNanos(Long.MAX_VALUE)).expiresAt("k", 5))
+                .isEqualTo(Entry.NEVER);
         assertThat(new FixedExpiry(Duration.ofNanos(Long.MAX_VALUE - 6)).expiresAt("k", 5))
                 .isEqualTo(Long.MAX_VALUE - 1);
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Readers, writers and evictions at once, over a cache that is slow and fails by chance: when all is quiet again, every
- * pattern serves what the database has.
+ * Readers, writers and evictions at once, over a cache that is slow and fails by chance: when all
+ * is quiet again, every pattern serves what the database has.
  */
 class CoherenceModelTest {
     private static final int KEYS = 3;
@@ -56,11 +56,9 @@ class CoherenceModelTest {
 
     static Stream<Arguments> trials() {
         var one = Long.getLong("seed");
-        return kinds()
-                .flatMap(
-                        kind ->
-                                (one == null ? LongStream.rangeClosed(1, 100) : LongStream.of(one))
-                                        .mapToObj(seed -> Arguments.of(kind, seed)));
+        return kinds().flatMap(kind ->
+                (one == null ? LongStream.rangeClosed(1, 100) : LongStream.of(one))
+                        .mapToObj(seed -> Arguments.of(kind, seed)));
     }
 
     private static Fault chance(SplittableRandom random, CallKind kind) {
@@ -85,7 +83,8 @@ class CoherenceModelTest {
     void servesWhatTheDatabaseHas(Kind kind, long seed) throws Exception {
         var random = new SplittableRandom(seed);
         var bench = new Workbench(new ManualTasks(seed), (call, key) -> chance(random, call));
-        var pattern = kind.maker.of(bench.ports, new FixedExpiry(Duration.ofSeconds(30)), kind.strategy);
+        var pattern =
+                kind.maker.of(bench.ports, new FixedExpiry(Duration.ofSeconds(30)), kind.strategy);
         for (int step = 0; step < 80; step++) {
             var key = "k" + random.nextInt(KEYS);
             var value = "value " + step;

@@ -51,7 +51,8 @@ class StrategyFileTest {
     @Test
     void anEmptyFileIsNoStrategy() throws IOException {
         var file = Files.createFile(folder.resolve("s.json"));
-        assertThatThrownBy(() -> StrategyFile.read(file)).hasMessageStartingWith(file + ": expected a JSON object");
+        assertThatThrownBy(() -> StrategyFile.read(file))
+                .hasMessageStartingWith(file + ": expected a JSON object");
     }
 
     @Test
@@ -61,7 +62,9 @@ class StrategyFileTest {
             sparse.setLength(1_000_000_000_000L);
         }
         assertThatThrownBy(() -> StrategyFile.read(file))
-                .hasMessage(file + ": expected a strategy file of at most 1000000 bytes, but it has 1000000000000.");
+                .hasMessage(
+                        file
+                                + ": expected a strategy file of at most 1000000 bytes, but it has 1000000000000.");
     }
 
     @Test

@@ -57,7 +57,12 @@ class StrategyJsonTest {
             }
         }
         var queue =
-                new WriteQueue(duration(random), random.nextInt(), random.nextInt(), random.nextInt(), duration(random));
+                new WriteQueue(
+                        duration(random),
+                        random.nextInt(),
+                        random.nextInt(),
+                        random.nextInt(),
+                        duration(random));
         return new Strategy(
                 PatternName.values()[random.nextInt(PatternName.values().length)],
                 duration(random),
@@ -77,12 +82,14 @@ class StrategyJsonTest {
     @Test
     void aFieldThatIsLeftOutHasItsDefault() throws StrategyException {
         assertThat(read("{}")).isEqualTo(Strategy.DEFAULT);
-        assertThat(read("{\"ttl\": \"5s\"}")).isEqualTo(Strategy.DEFAULT.withTimeToLive(Duration.ofSeconds(5)));
+        assertThat(read("{\"ttl\": \"5s\"}"))
+                .isEqualTo(Strategy.DEFAULT.withTimeToLive(Duration.ofSeconds(5)));
     }
 
     @Test
     void writeBackIsAnotherNameOfWriteBehind() throws StrategyException {
-        assertThat(read("{\"pattern\": \"write-back\"}").pattern()).isEqualTo(PatternName.WRITE_BEHIND);
+        assertThat(read("{\"pattern\": \"write-back\"}").pattern())
+                .isEqualTo(PatternName.WRITE_BEHIND);
     }
 
     @ParameterizedTest
@@ -121,17 +128,30 @@ class StrategyJsonTest {
                 "{} {}|s.json: expected the end after the JSON object, but found an object."
             })
     void refusesWithASentence(String text, String message) {
-        assertThatThrownBy(() -> read(text.replace('\'', '"'))).isInstanceOf(StrategyException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text.replace('\'', '"')))
+                .isInstanceOf(StrategyException.class)
+                .hasMessage(message);
     }
 
     @Test
     void refusesAnEmptyText() {
         assertThatThrownBy(() -> read(""))
-                .hasMessage("s.json: expected a JSON object with the fields of a strategy, but found nothing.");
+                .hasMessage(
+                        "s.json: expected a JSON object with the fields of a strategy, but found nothing.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"ttl\"", "{\"ttl\": s}", "pattern: cache-aside", "{\"ttl\": \"5s\",}", "{\"without\": [", "\u0000\u0001", "{'a': 1}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"ttl\"",
+                "{\"ttl\": s}",
+                "pattern: cache-aside",
+                "{\"ttl\": \"5s\",}",
+                "{\"without\": [",
+                "\u0000\u0001",
+                "{'a': 1}"
+            })
     void refusesWhatIsNotJson(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(StrategyException.class)
@@ -148,6 +168,7 @@ class StrategyJsonTest {
 
     @Test
     void refusesADeeplyNestedText() {
-        assertThatThrownBy(() -> read("{\"ttl\": " + "[".repeat(100_000))).isInstanceOf(StrategyException.class);
+        assertThatThrownBy(() -> read("{\"ttl\": " + "[".repeat(100_000)))
+                .isInstanceOf(StrategyException.class);
     }
 }

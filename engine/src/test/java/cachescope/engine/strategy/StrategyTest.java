@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StrategyTest {
-    private static final Strategy WRITE_BEHIND = Strategy.DEFAULT.withPattern(PatternName.WRITE_BEHIND);
+    private static final Strategy WRITE_BEHIND =
+            Strategy.DEFAULT.withPattern(PatternName.WRITE_BEHIND);
 
     private static void assertProblem(Strategy strategy, Setting setting, String reason) {
         assertThat(strategy.problems()).containsExactly(new Problem(setting, reason));
@@ -27,7 +28,9 @@ class StrategyTest {
     @Test
     void refreshAheadNeedsATimeToLive() {
         assertProblem(
-                Strategy.DEFAULT.withPattern(PatternName.REFRESH_AHEAD).withTimeToLive(Duration.ZERO),
+                Strategy.DEFAULT
+                        .withPattern(PatternName.REFRESH_AHEAD)
+                        .withTimeToLive(Duration.ZERO),
                 Setting.TTL,
                 "Refresh-ahead needs a TTL: an entry that never expires is never refreshed.");
     }
@@ -81,7 +84,11 @@ class StrategyTest {
 
     @Test
     void theWriteQueueHasBounds() {
-        assertThat(WRITE_BEHIND.withWriteQueue(new WriteQueue(Duration.ZERO, 0, 0, 0, Duration.ZERO)).problems())
+        assertThat(
+                        WRITE_BEHIND
+                                .withWriteQueue(
+                                        new WriteQueue(Duration.ZERO, 0, 0, 0, Duration.ZERO))
+                                .problems())
                 .extracting(Problem::setting)
                 .containsExactly(Setting.WRITE_BATCH, Setting.WRITE_QUEUE, Setting.WRITE_ATTEMPTS);
     }
@@ -97,7 +104,8 @@ class StrategyTest {
                                 "On write has no meaning with write-behind: Write-behind sets the new value with each write."));
         assertThat(Strategy.DEFAULT.problems(Set.of(Setting.WRITE_DELAY)))
                 .extracting(Problem::reason)
-                .containsExactly("Write delay has no meaning with cache-aside: Only write-behind has a queue of writes.");
+                .containsExactly(
+                        "Write delay has no meaning with cache-aside: Only write-behind has a queue of writes.");
     }
 
     @Test
@@ -114,8 +122,15 @@ class StrategyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TTL, NO_CACHE", "NEGATIVE_TTL, NO_CACHE", "WITHOUT, NO_CACHE", "ON_WRITE, READ_THROUGH", "ON_WRITE, WRITE_THROUGH",
-        "ON_WRITE, WRITE_BEHIND", "ON_WRITE, NO_CACHE", "REFRESH_AT, CACHE_ASIDE", "WRITE_QUEUE, WRITE_THROUGH"
+        "TTL, NO_CACHE",
+        "NEGATIVE_TTL, NO_CACHE",
+        "WITHOUT, NO_CACHE",
+        "ON_WRITE, READ_THROUGH",
+        "ON_WRITE, WRITE_THROUGH",
+        "ON_WRITE, WRITE_BEHIND",
+        "ON_WRITE, NO_CACHE",
+        "REFRESH_AT, CACHE_ASIDE",
+        "WRITE_QUEUE, WRITE_THROUGH"
     })
     void aSettingWithoutMeaningHasAReason(Setting setting, PatternName pattern) {
         assertThat(Applicability.reasonAgainst(setting, Strategy.DEFAULT.withPattern(pattern)))
@@ -126,11 +141,14 @@ class StrategyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TTL, WRITE_BEHIND", "ON_WRITE, CACHE_ASIDE", "ON_WRITE, REFRESH_AHEAD", "REFRESH_AT, REFRESH_AHEAD",
-        "WRITE_BACKOFF, WRITE_BEHIND", "DATABASE_DELAY, NO_CACHE", "CONCURRENCY, NO_CACHE", "PATTERN, NO_CACHE"
+        "TTL, WRITE_BEHIND", "ON_WRITE, CACHE_ASIDE", "ON_WRITE, REFRESH_AHEAD",
+                "REFRESH_AT, REFRESH_AHEAD",
+        "WRITE_BACKOFF, WRITE_BEHIND", "DATABASE_DELAY, NO_CACHE", "CONCURRENCY, NO_CACHE",
+                "PATTERN, NO_CACHE"
     })
     void aSettingWithAMeaningHasNone(Setting setting, PatternName pattern) {
-        assertThat(Applicability.reasonAgainst(setting, Strategy.DEFAULT.withPattern(pattern))).isEmpty();
+        assertThat(Applicability.reasonAgainst(setting, Strategy.DEFAULT.withPattern(pattern)))
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +157,8 @@ class StrategyTest {
         var meaningful = EnumSet.noneOf(Fix.class);
         for (var pattern : PatternName.values()) {
             for (var fix : Fix.values()) {
-                if (Applicability.reasonAgainst(fix, absenceCached.withPattern(pattern)).isEmpty()) {
+                if (Applicability.reasonAgainst(fix, absenceCached.withPattern(pattern))
+                        .isEmpty()) {
                     meaningful.add(fix);
                 }
             }
@@ -150,7 +169,10 @@ class StrategyTest {
     @ParameterizedTest
     @EnumSource(Fix.class)
     void withoutACacheThereIsNothingToFix(Fix fix) {
-        assertThat(Applicability.reasonAgainst(fix, Strategy.DEFAULT.withPattern(PatternName.NO_CACHE))).isPresent();
+        assertThat(
+                        Applicability.reasonAgainst(
+                                fix, Strategy.DEFAULT.withPattern(PatternName.NO_CACHE)))
+                .isPresent();
     }
 
     @Test
@@ -174,8 +196,10 @@ class StrategyTest {
                 .hasMessage(
                         "The TTL of 100ms would be 10ms at speed 10, and what is shorter than 20ms cannot be kept;"
                                 + " lower the speed or make it longer.");
-        assertThatThrownBy(() -> Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(20)).scaled(1.5))
-                .hasMessageStartingWith("The database delay of 20ms would be 13.333333ms at speed 1.5,");
+        assertThatThrownBy(
+                        () -> Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(20)).scaled(1.5))
+                .hasMessageStartingWith(
+                        "The database delay of 20ms would be 13.333333ms at speed 1.5,");
     }
 
     @Test
@@ -189,13 +213,15 @@ class StrategyTest {
 
         assertThat(strategy.scaled(1)).isEqualTo(strategy);
         assertThat(strategy.scaled(0.5).databaseDelay()).isEqualTo(Duration.ofMillis(2));
-        assertThat(Strategy.DEFAULT.withTimeToLive(Durations.MAX).scaled(0.001).timeToLive()).isEqualTo(Durations.MAX);
+        assertThat(Strategy.DEFAULT.withTimeToLive(Durations.MAX).scaled(0.001).timeToLive())
+                .isEqualTo(Durations.MAX);
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "NaN", "Infinity"})
     void aSpeedIsAPositiveNumber(double speed) {
-        assertThatThrownBy(() -> Strategy.DEFAULT.scaled(speed)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Strategy.DEFAULT.scaled(speed))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -208,7 +234,8 @@ class StrategyTest {
 
         assertThat(StrategyChange.describe(Strategy.DEFAULT, changed))
                 .isEqualTo("pattern cache-aside to write-behind, TTL 60s to 5s, without tombstone");
-        assertThat(StrategyChange.describe(changed, changed.withWithout(Set.of()))).isEqualTo("with tombstone");
+        assertThat(StrategyChange.describe(changed, changed.withWithout(Set.of())))
+                .isEqualTo("with tombstone");
         assertThat(StrategyChange.describe(changed, changed)).isEqualTo("no change");
     }
 
