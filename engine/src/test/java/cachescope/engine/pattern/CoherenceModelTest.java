@@ -27,14 +27,14 @@ class CoherenceModelTest {
     private static final int KEYS = 3;
 
     /** A pattern by its name, and how it is made. */
-    private record Kind(String name, Strategy strategy, Maker maker) {
+    record Kind(String name, Strategy strategy, Maker maker) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private interface Maker {
+    interface Maker {
         Pattern of(Ports ports, FixedExpiry expiry, Strategy strategy);
     }
 

@@ -260,6 +260,7 @@ class WriteBehindTest {
         assertThat(lost).extracting(PendingWrite::key).containsExactly("a", "b");
         assertThat(lost).extracting(PendingWrite::version).containsExactly(3L, 2L);
         assertThat(heard.words()).containsExactly("lost a3", "lost b2");
+        assertThat(bench.memory.get("a")).isEmpty();
         bench.pass(Duration.ofMinutes(1));
         assertThat(bench.rows.read("a")).isEqualTo(Versioned.NEVER);
     }
