@@ -1,6 +1,7 @@
 package cachescope.app;
 
 import cachescope.app.cli.CachescopeCommand;
+import javafx.application.Application;
 
 /** Starts the program: the window without arguments, a command with them. */
 public final class Main {
@@ -8,6 +9,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(CachescopeCommand.run(arguments));
+        if (arguments.length == 0) {
+            Application.launch(ExplorerApplication.class);
+        } else {
+            System.exit(CachescopeCommand.run(arguments));
+        }
     }
 }

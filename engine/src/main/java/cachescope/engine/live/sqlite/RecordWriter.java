@@ -5,15 +5,13 @@ import cachescope.engine.port.Committed;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.Versioned;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records one transaction after another, and tells of each commit before the next one.
@@ -65,7 +63,10 @@ final class RecordWriter {
      */
     Versioned firstTouch(String key, String original, long changesThen) throws DatabaseUnavailable {
         return alone(() -> {
-            var row = changes.get() == changesThen ? Optional.<Versioned>empty() : connection.row(key);
+            var row =
+                    changes.get() == changesThen
+                            ? Optional.<Versioned>empty()
+                            : connection.row(key);
             if (row.isPresent()) {
                 return row.get();
             }
@@ -126,7 +127,7 @@ final class RecordWriter {
                 changes.add(change(present, write.version(), write.versioned().value()));
             }
         }
-        return changes.get();
+        return changes;
     }
 
     private Present present(String key) throws SQLException {
