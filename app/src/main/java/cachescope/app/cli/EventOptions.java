@@ -27,9 +27,13 @@ final class EventOptions {
             run.complete(writing);
         }
 
-        /** Blocks until all is written; throws if it could not be. */
         @Override
         public void close() throws EventFileException {
+            finish();
+        }
+
+        /** Blocks until all is written; throws if it could not be. */
+        void finish() throws EventFileException {
             var open = writer;
             writer = null;
             if (open != null) {
@@ -46,7 +50,7 @@ final class EventOptions {
                     EventFileWriter.open(
                             file,
                             reason -> {
-                                var unused = written.run.thenAccept(run -> run.fail(reason));
+                                var _ = written.run.thenAccept(run -> run.fail(reason));
                             });
             written.writer = writer;
             log.observe(writer);

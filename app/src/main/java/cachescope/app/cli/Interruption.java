@@ -1,29 +1,28 @@
 package cachescope.app.cli;
 
+import cachescope.engine.live.ProgramEnd;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C while a command runs: tells the command to stop, and holds the end of the program back,
- * for a bounded time, until the command has printed what it has.
+ * Ctrl-C while a command runs: tells the command to stop, and holds the end of the program back, for a bounded time, until
+ * the command has printed what it has.
  */
 final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 15;
 
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private final Runnable atProgramEnd;
     private volatile boolean happened;
 
     Interruption(Runnable stop) {
-        hook =
-                new Thread(
-                        () -> {
-                            happened = true;
-                            stop.run();
-                            awaitFinish();
-                        },
-                        "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+        atProgramEnd =
+                () -> {
+                    happened = true;
+                    stop.run();
+                    awaitFinish();
+                };
+        ProgramEnd.ask(atProgramEnd);
     }
 
     /** Whether the command was told to stop. */
@@ -42,8 +41,6 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         finished.countDown();
-        if (!happened) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
+        ProgramEnd.withdraw(atProgramEnd);
     }
 }

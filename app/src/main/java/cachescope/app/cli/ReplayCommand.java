@@ -73,12 +73,12 @@ final class ReplayCommand implements Callable<Integer> {
     private int finish(Run run, EventOptions.EventFile file)
             throws InterruptedException, EventFileException, InvalidInput {
         try (var interruption = new Interruption(run::stop);
-                var line = new ProgressLine(err(), run::progress, System.console() != null)) {
+                var line = new ProgressLine(err(), run::progress, isTerminal())) {
             line.start();
             run.start();
             run.await();
-            file.close();
-            line.close();
+            file.finish();
+            line.finish();
             return told(run.progress(), run.report(), interruption.happened());
         }
     }
@@ -94,6 +94,11 @@ final class ReplayCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         return ExitCode.DONE;
+    }
+
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private int refused(Exception reason, int code) {

@@ -5,7 +5,6 @@ import cachescope.engine.run.LiveWorld;
 import cachescope.engine.run.RunException;
 import cachescope.engine.run.World;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,7 +51,7 @@ final class WorldOptions {
     /** Opens the world that was chosen. */
     World open() throws RunException {
         return switch (world) {
-            case LIVE -> LiveWorld.open(new LiveOptions(redis, database), Clock.systemUTC());
+            case LIVE -> LiveWorld.open(new LiveOptions(redis, database));
         };
     }
 

@@ -1,5 +1,6 @@
 package cachescope.engine.live.redis;
 
+import cachescope.engine.live.ProgramEnd;
 import cachescope.engine.port.CacheUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,7 +33,7 @@ public final class RedisServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Path executable;
     private final String password;
-    private final Thread hook = new Thread(this::end, "end-redis");
+    private final Runnable atProgramEnd = this::end;
     private int port;
     private @Nullable ServerProcess process;
 
@@ -53,7 +54,7 @@ public final class RedisServer implements AutoCloseable {
             new LeftoverServers(base).end();
             var folder = ServerFolder.create(base);
             var server = new RedisServer(folder, executable(folder));
-            Runtime.getRuntime().addShutdownHook(server.hook);
+            ProgramEnd.ask(server.atProgramEnd);
             server.startOnAnyPort();
             return server;
         } catch (IOException failure) {
@@ -91,11 +92,7 @@ public final class RedisServer implements AutoCloseable {
     @Override
     public void close() {
         end();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException programIsEnding) {
-            LOG.debug("The program is ending, and the server with it.", programIsEnding);
-        }
+        ProgramEnd.withdraw(atProgramEnd);
     }
 
     private synchronized void end() {
