@@ -96,6 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // an image of Java without the console's module has none
     private static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
