@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a write-behind queue: which writes of which keys are on their way, and which keys wait, in the order in
- * which they got something to flush. For use inside a monitor.
+ * The state of a write-behind queue: which writes of which keys are on their way, and which keys
+ * wait, in the order in which they got something to flush. For use inside a monitor.
  */
 final class PendingQueue {
     /** Of how many keys the version that was committed last is remembered. */
@@ -113,7 +113,10 @@ final class PendingQueue {
         return writes == null ? Optional.empty() : writes.visible();
     }
 
-    /** The newest version of a key that is on its way or was committed, as far as is remembered; else 0. */
+    /**
+     * The newest version of a key that is on its way or was committed, as far as is remembered;
+     * else 0.
+     */
     long newestVersion(String key) {
         return Math.max(committed.of(key), visible(key).map(PendingWrite::version).orElse(0L));
     }
@@ -151,7 +154,8 @@ final class PendingQueue {
 
     /** Gives up all that is acknowledged: first what was taken, then what waits. */
     List<PendingWrite> drain() {
-        var left = Stream.concat(flushing.stream(), takeWaiting(Integer.MAX_VALUE).stream()).toList();
+        var left =
+                Stream.concat(flushing.stream(), takeWaiting(Integer.MAX_VALUE).stream()).toList();
         endFlush(left);
         return left;
     }
