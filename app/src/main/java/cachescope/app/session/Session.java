@@ -75,6 +75,18 @@ public final class Session implements AutoCloseable {
         return state;
     }
 
+    /** Opens the world already, so that the first run need not wait for it. */
+    public void prepare() {
+        worker.execute(
+                () -> {
+                    try {
+                        world();
+                    } catch (RunException refused) {
+                        state = state.told(refused.getMessage());
+                    }
+                });
+    }
+
     /** Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays and a message says why. */
     public void play(TrafficSource traffic, Strategy strategy, double speed) {
         worker.execute(() -> begin(traffic, strategy, speed));
@@ -113,8 +125,7 @@ public final class Session implements AutoCloseable {
         state = state.open();
         try {
             var traffic = source.open();
-            var opened = world == null ? worlds.open() : world;
-            world = opened;
+            var opened = world();
             var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
             var plan = Plan.of(strategy, traffic).withSpeed(speed);
             var run = Run.prepare(plan, opened, log);
@@ -124,6 +135,12 @@ public final class Session implements AutoCloseable {
         } catch (TrafficException | RunException | StrategyException refused) {
             state = state.told(refused.getMessage());
         }
+    }
+
+    private World world() throws RunException {
+        var opened = world == null ? worlds.open() : world;
+        world = opened;
+        return opened;
     }
 
     /** Ends the run there is, and keeps its log until the window shows another. */
