@@ -4,12 +4,13 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.pattern.KeyWrites.Overtaken;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.Versioned;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class PendingQueue {
     private final GivenVersions given;
     private final WriteBehindListener listener;
     private final LastVersions committed = new LastVersions(VERSIONS_MAX);
-    private final Map<String, KeyWrites> byKey = new HashMap<>();
+    private final ConcurrentMap<String, KeyWrites> byKey = new ConcurrentHashMap<>();
     private final Map<String, Long> waitingSince = new LinkedHashMap<>();
     private List<PendingWrite> flushing = List.of();
     private int arriving;
@@ -107,7 +108,7 @@ final class PendingQueue {
         listener.coalesced(overtaken.write(), overtaken.byVersion());
     }
 
-    /** The newest write of a key that readers may see. */
+    /** The newest write of a key that readers may see. Safe for use outside the monitor too. */
     Optional<PendingWrite> visible(String key) {
         var writes = byKey.get(key);
         return writes == null ? Optional.empty() : writes.visible();

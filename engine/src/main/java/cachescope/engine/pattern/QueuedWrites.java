@@ -104,7 +104,7 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public Optional<PendingWrite> find(String key) {
-        var found = monitor.inside(() -> queue.visible(key));
+        var found = queue.visible(key); // outside the monitor: reads are many, and change nothing
         found.ifPresent(listener::found);
         return found;
     }
