@@ -13,9 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program as a command, with its subcommands. Without arguments the program opens its window
@@ -53,6 +55,11 @@ public final class CachescopeCommand implements Runnable {
                 .registerConverter(OnWrite.class, reading(OnWrite::of))
                 .registerConverter(Fix.class, reading(Fix::of))
                 .registerConverter(Speed.class, Speed::parse)
+                .registerConverter(WorldOptions.WorldName.class, WorldOptions.WorldName::of)
+                .registerConverter(Integer.class, NumberArguments::integer)
+                .registerConverter(long.class, NumberArguments::whole)
+                .registerConverter(double.class, NumberArguments::number)
+                .registerConverter(Double.class, NumberArguments::number)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CachescopeCommand::refuse)
                 .setOut(out)
@@ -83,10 +90,24 @@ public final class CachescopeCommand implements Runnable {
         };
     }
 
+    /** What is wrong, in words of its own where those of the parser are about the parser. */
+    private static String sentence(ParameterException wrong) {
+        return switch (wrong) {
+            case UnmatchedArgumentException unknown when !unknown.isUnknownOption() -> {
+                var found = "'" + unknown.getUnmatched().getFirst() + "'";
+                yield wrong.getCommandLine().getParent() == null
+                        ? found + " is no command: expected replay or formats"
+                        : found + " is not expected here: options begin with --";
+            }
+            case MutuallyExclusiveArgsException _ -> "--json and --csv exclude each other: expected one of them";
+            default -> String.valueOf(wrong.getMessage());
+        };
+    }
+
     private static int refuse(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
         var name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + wrong.getMessage());
+        command.getErr().println(name + ": " + sentence(wrong));
         command.getErr().println("See '" + name + " --help'.");
         return ExitCode.WRONG_INPUT;
     }

@@ -58,7 +58,7 @@ class LostRedisTest {
             server.stop();
             var read = watched.ask(Operation.READ, "a");
             assertThat(read.failure()).isNull();
-            assertThat(read.answer()).isEqualTo(Answer.UNANSWERED);
+            assertThat(read.answer()).isEqualTo(Answer.MISS);
             assertThat(read.version()).isEqualTo(1);
             var write = watched.ask(Operation.WRITE, "a");
             assertThat(write.failure()).isNull();
