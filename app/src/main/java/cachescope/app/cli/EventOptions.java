@@ -17,6 +17,11 @@ final class EventOptions {
             description = "Write the whole event log, one JSON object a line, none dropped.")
     private @Nullable Path file;
 
+    /** Where the log goes; absent if nowhere. */
+    @Nullable Path file() {
+        return file;
+    }
+
     /** The file that a log is written to, if one was asked for. */
     static final class EventFile implements AutoCloseable {
         private final CompletableFuture<Run> run = new CompletableFuture<>();

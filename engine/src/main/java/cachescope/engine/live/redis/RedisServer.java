@@ -1,6 +1,5 @@
 package cachescope.engine.live.redis;
 
-import cachescope.engine.live.ProgramEnd;
 import cachescope.engine.port.CacheUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +32,8 @@ public final class RedisServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Path executable;
     private final String password;
-    private final Runnable atProgramEnd = this::end;
+    private final Thread hook = new Thread(this::endWithTheProgram, "end-redis");
+    private volatile Runnable lastUse = () -> {};
     private int port;
     private @Nullable ServerProcess process;
 
@@ -54,7 +54,7 @@ public final class RedisServer implements AutoCloseable {
             new LeftoverServers(base).end();
             var folder = ServerFolder.create(base);
             var server = new RedisServer(folder, executable(folder));
-            ProgramEnd.ask(server.atProgramEnd);
+            Runtime.getRuntime().addShutdownHook(server.hook);
             server.startOnAnyPort();
             return server;
         } catch (IOException failure) {
@@ -88,11 +88,28 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /**
+     * When the program is told to end, waits for this first, so that what still needs the server
+     * can finish; it must not block for long.
+     */
+    public void endsAfter(Runnable use) {
+        lastUse = use;
+    }
+
+    private void endWithTheProgram() {
+        lastUse.run();
+        end();
+    }
+
     /** Ends the server and removes all that it had on disk. */
     @Override
     public void close() {
         end();
-        ProgramEnd.withdraw(atProgramEnd);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException programIsEnding) {
+            LOG.debug("The program is ending, and the server with it.", programIsEnding);
+        }
     }
 
     private synchronized void end() {
