@@ -96,9 +96,16 @@ final class ChartRenderer {
             graphics.setFill(palette.get(Tone.LINE));
             graphics.fillRect(x, bottom, 1, 3);
             graphics.setFill(palette.get(Tone.DIM));
-            graphics.setTextAlign(x > width - 32 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            graphics.setTextAlign(alignment(x, width));
             graphics.fillText(tick.label(), Math.min(x, width), bottom + AXIS);
         }
+    }
+
+    private static TextAlignment alignment(double x, double width) {
+        if (x <= LEFT) {
+            return TextAlignment.LEFT;
+        }
+        return x > width - 32 ? TextAlignment.RIGHT : TextAlignment.CENTER;
     }
 
     /** A line has a gap where there is no value. */

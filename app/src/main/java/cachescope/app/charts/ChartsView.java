@@ -24,7 +24,9 @@ public final class ChartsView extends StackPane {
         empty.getStyleClass().add("dim");
         empty.visibleProperty().bind(model.emptyProperty());
         empty.setMouseTransparent(true);
-        getChildren().addAll(new Rows(views), empty);
+        var rows = new Rows(views);
+        rows.visibleProperty().bind(model.emptyProperty().not());
+        getChildren().addAll(rows, empty);
     }
 
     /** Gives each view the same room. */

@@ -17,18 +17,28 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program as a command, with its subcommands. Without arguments the program opens its window instead. */
+/**
+ * The program as a command, with its subcommands. Without arguments the program opens its window
+ * instead.
+ */
 @Command(
         name = "cachescope",
         version = "cachescope 0.1.0",
         mixinStandardHelpOptions = true,
         subcommands = {ReplayCommand.class, FormatsCommand.class, GenerateCompletion.class},
-        description = "A visual explorer of caching strategies. Without arguments it opens its window.",
-        footer = {"", "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."})
+        description =
+                "A visual explorer of caching strategies. Without arguments it opens its window.",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."
+        })
 public final class CachescopeCommand implements Runnable {
     @Spec private CommandSpec spec;
 
-    /** Runs the command that the arguments name, and returns its exit code. Results go to standard output, the rest to standard error. */
+    /**
+     * Runs the command that the arguments name, and returns its exit code. Results go to standard
+     * output, the rest to standard error.
+     */
     public static int run(String... arguments) {
         return run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),

@@ -30,6 +30,9 @@ public final class InspectorView extends ScrollPane implements Screen {
         setMinHeight(0);
         setId("inspector");
         model.contentProperty().subscribe(content -> setContent(node(content)));
+        contentProperty()
+                .flatMap(Node::layoutBoundsProperty)
+                .addListener((_, _, _) -> requestLayout());
         palette.revisionProperty().addListener((_, _, _) -> repaint());
     }
 
@@ -39,6 +42,13 @@ public final class InspectorView extends ScrollPane implements Screen {
         if (story != null) {
             story.showTime(frame.time());
         }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getContent() instanceof Region content && getWidth() > 0
+                ? content.prefHeight(getWidth())
+                : super.computePrefHeight(width);
     }
 
     private void repaint() {

@@ -22,10 +22,12 @@ final class TapeRenderer {
     /** How wide a column is, the gap beside it included. */
     static final int COLUMN = 4;
 
+    /** The room at both sides into which the playhead and marks at the ends reach. */
+    static final double MARGIN = 8;
+
     /** How far the marks and their words reach down. */
     static final double MARKS_BOTTOM = 18;
 
-    private static final double MARK_HALF = 5;
     private static final double TICKS_TOP = 20;
     private static final double COLUMNS_TOP = 32;
     private static final double AXIS_HEIGHT = 18;
@@ -52,21 +54,29 @@ final class TapeRenderer {
             long liveEdge,
             boolean ended) {}
 
-    void paint(GraphicsContext graphics, double width, double height, Picture picture) {
-        graphics.clearRect(0, 0, width, height);
+    void paint(GraphicsContext graphics, double canvasWidth, double height, Picture picture) {
+        graphics.clearRect(0, 0, canvasWidth, height);
+        graphics.save();
+        graphics.translate(MARGIN, 0);
+        paint(graphics, canvasWidth - 2 * MARGIN, height, picture, picture.span());
+        graphics.restore();
+    }
+
+    private void paint(
+            GraphicsContext graphics, double width, double height, Picture picture, TapeSpan span) {
         double bottom = Math.rint(height - AXIS_HEIGHT);
-        double edge = Math.rint(picture.span().x(picture.liveEdge(), width));
+        double edge = Math.rint(span.x(picture.liveEdge(), width));
         graphics.setFill(palette.get(Tone.RAISED));
         graphics.fillRect(0, COLUMNS_TOP, edge, bottom - COLUMNS_TOP);
         paintColumns(graphics, picture.columns(), bottom);
         paintTicks(graphics, picture.columns());
-        paintAxis(graphics, picture.span(), width, bottom);
+        paintAxis(graphics, span, width, bottom);
         if (!picture.ended()) {
             graphics.setFill(palette.get(Tone.HIT));
             graphics.fillRect(edge, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
         }
         paintMarkers(graphics, picture, width, bottom);
-        paintPlayhead(graphics, Math.rint(picture.span().x(picture.time(), width)), bottom);
+        paintPlayhead(graphics, Math.rint(span.x(picture.time(), width)), bottom);
     }
 
     private void paintColumns(GraphicsContext graphics, TapeColumns columns, double bottom) {
@@ -159,7 +169,7 @@ final class TapeRenderer {
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < marks.size(); i++) {
-            double x = Math.max(MARK_HALF, marks.get(i));
+            double x = marks.get(i);
             var colour = palette.get(toneOf(picture.markers().get(i)));
             graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
             graphics.fillRect(x, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);

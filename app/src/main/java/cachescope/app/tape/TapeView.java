@@ -9,6 +9,7 @@ import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import cachescope.engine.projection.Timeline.Series;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
@@ -37,6 +38,7 @@ public final class TapeView extends VBox implements Screen {
         setMinWidth(0);
         var field = new Pane(canvas);
         field.setMinSize(0, 0);
+        VBox.setMargin(field, new Insets(0, -TapeRenderer.MARGIN, 0, -TapeRenderer.MARGIN));
         VBox.setVgrow(field, Priority.ALWAYS);
         canvas.widthProperty().bind(field.widthProperty());
         canvas.heightProperty().bind(field.heightProperty());
@@ -62,7 +64,7 @@ public final class TapeView extends VBox implements Screen {
                 TapeColumns.of(
                         frame.whole().timeline(),
                         model.span().end(),
-                        (int) Math.ceil(canvas.getWidth() / TapeRenderer.COLUMN));
+                        (int) Math.ceil(tapeWidth() / TapeRenderer.COLUMN));
         picture =
                 new Picture(
                         model.span(),
@@ -85,8 +87,12 @@ public final class TapeView extends VBox implements Screen {
         model.playhead().seek(timeAt(event.getX()));
     }
 
+    private double tapeWidth() {
+        return Math.max(0, canvas.getWidth() - 2 * TapeRenderer.MARGIN);
+    }
+
     private long timeAt(double x) {
-        return model.span().time(x, canvas.getWidth());
+        return model.span().time(x - TapeRenderer.MARGIN, tapeWidth());
     }
 
     private String tell(double x, double y) {
@@ -100,7 +106,7 @@ public final class TapeView extends VBox implements Screen {
                 ? Optional.empty()
                 : picture.markers().stream()
                         .filter(marker ->
-                                Math.abs(model.span().x(marker.at(), canvas.getWidth()) - x)
+                                Math.abs(model.span().x(marker.at(), tapeWidth()) + TapeRenderer.MARGIN - x)
                                         <= MARKER_REACH)
                         .map(TapeViewModel::sentence)
                         .reduce((first, second) -> first + "\n" + second);

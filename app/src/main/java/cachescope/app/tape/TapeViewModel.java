@@ -42,7 +42,7 @@ public final class TapeViewModel {
         return time.getReadOnlyProperty();
     }
 
-    /** How long the tape is: {@code of 06:12}. */
+    /** How long the recording is, or the run so far where nobody knows: {@code of 06:12}. */
     public ReadOnlyStringProperty lengthProperty() {
         return length.getReadOnlyProperty();
     }
@@ -58,7 +58,7 @@ public final class TapeViewModel {
         markers = frame.whole().markers().all();
         shownTime = frame.time();
         time.set(Times.clock(frame.time()));
-        length.set("of " + Times.clockToSecond(span.end()));
+        length.set("of " + Times.clockToSecond(expected.orElse(frame.liveEdge())));
     }
 
     /** The playhead rate in words: {@code 0.00025 ×}. */

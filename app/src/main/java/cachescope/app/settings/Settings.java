@@ -1,0 +1,35 @@
+package cachescope.app.settings;
+
+import cachescope.engine.strategy.Strategy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window remembers. Immutable.
+ *
+ * @param window empty before the window was first closed
+ * @param strategy empty where none was chosen
+ * @param lastFile the traffic that ran last
+ * @param lastFolder where a file was chosen last
+ * @param recentFiles the last one first
+ * @param playheadRate run time a time of the screen
+ */
+public record Settings(
+        Optional<WindowPlace> window,
+        boolean dark,
+        Optional<Strategy> strategy,
+        Optional<Path> lastFile,
+        Optional<Path> lastFolder,
+        List<Path> recentFiles,
+        double playheadRate) {
+
+    /** What holds at the first start. */
+    public static final Settings DEFAULT =
+            new Settings(
+                    Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 1);
+
+    public Settings {
+        recentFiles = List.copyOf(recentFiles);
+    }
+}
