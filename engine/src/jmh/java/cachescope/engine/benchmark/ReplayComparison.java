@@ -40,7 +40,7 @@ public final class ReplayComparison {
         long requests = Long.parseLong(arguments[1]);
         int warmUps = Integer.parseInt(arguments[2]);
         int rounds = Integer.parseInt(arguments[3]);
-        var traffic = new SameSize(GeneratedTraffic.flashSale(1, requests, RECORDED), VALUE_BYTES);
+        var traffic = MemoryTraffic.of(GeneratedTraffic.flashSale(1, requests, RECORDED), VALUE_BYTES);
         var value = "abcdefghij".repeat(VALUE_BYTES / 10);
         System.out.println("replay of " + requests + " requests, event log " + history);
         try (var server = RedisServer.start();
