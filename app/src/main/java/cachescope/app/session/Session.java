@@ -18,14 +18,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a window, one after another in one world. All calls return at once; a thread of the session does the work, and
- * what came of it is in {@link #state}, which the window looks at once a frame. Safe for use by many threads.
+ * The runs of a window, one after another in one world. All calls return at once; a thread of the
+ * session does the work, and what came of it is in {@link #state}, which the window looks at once a
+ * frame. Safe for use by many threads.
  */
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
 
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("session").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("session").factory());
     private final WorldSource worlds;
     private final List<Run> retired = new ArrayList<>();
     private volatile State state = State.EMPTY;
@@ -75,7 +77,10 @@ public final class Session implements AutoCloseable {
         return state;
     }
 
-    /** Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays and a message says why. */
+    /**
+     * Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays
+     * and a message says why.
+     */
     public void play(TrafficSource traffic, Strategy strategy, double speed) {
         worker.execute(() -> begin(traffic, strategy, speed));
     }
@@ -102,11 +107,10 @@ public final class Session implements AutoCloseable {
 
     /** Says that the window shows a run now and none before it, so that those can be forgotten. */
     public void shows(Run shown) {
-        worker.execute(
-                () -> {
-                    retired.stream().filter(run -> run != shown).forEach(Session::forget);
-                    retired.removeIf(run -> run != shown);
-                });
+        worker.execute(() -> {
+            retired.stream().filter(run -> run != shown).forEach(Session::forget);
+            retired.removeIf(run -> run != shown);
+        });
     }
 
     private void begin(TrafficSource source, Strategy strategy, double speed) {
@@ -145,17 +149,16 @@ public final class Session implements AutoCloseable {
     }
 
     private void steer(Steering steering) {
-        worker.execute(
-                () -> {
-                    var run = state.run;
-                    if (run != null) {
-                        try {
-                            steering.accept(run);
-                        } catch (StrategyException refused) {
-                            state = state.told(refused.getMessage());
-                        }
-                    }
-                });
+        worker.execute(() -> {
+            var run = state.run;
+            if (run != null) {
+                try {
+                    steering.accept(run);
+                } catch (StrategyException refused) {
+                    state = state.told(refused.getMessage());
+                }
+            }
+        });
     }
 
     /** Ends everything and gives the world back. Blocks for a bounded time. */
