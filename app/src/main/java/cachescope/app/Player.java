@@ -164,7 +164,7 @@ final class Player {
         var progress = run.progress();
         var name = TrafficChoice.nameOf(Path.of(run.trafficName()));
         header.showTraffic(name, TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
-        if (progress.state().isOver()) {
+        if (progress.state().isOver() || speed != AS_FAST_AS_POSSIBLE) {
             header.endProgress();
         } else if (progress.totalBytes().isPresent()) {
             header.showProgress(

@@ -18,16 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a window, one after another in one world. All calls return at once; a thread of the
- * session does the work, and what came of it is in {@link #state}, which the window looks at once a
- * frame. Safe for use by many threads.
+ * The runs of a window, one after another in one world. All calls return at once; a thread of the session does the work, and
+ * what came of it is in {@link #state}, which the window looks at once a frame. Safe for use by many threads.
  */
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
 
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("session").factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("session").factory());
     private final WorldSource worlds;
     private final List<Run> retired = new ArrayList<>();
     private volatile State state = State.EMPTY;
@@ -77,10 +75,19 @@ public final class Session implements AutoCloseable {
         return state;
     }
 
-    /**
-     * Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays
-     * and a message says why.
-     */
+    /** Opens the world already, so that the first run need not wait for it. */
+    public void prepare() {
+        worker.execute(
+                () -> {
+                    try {
+                        world();
+                    } catch (RunException refused) {
+                        state = state.told(refused.getMessage());
+                    }
+                });
+    }
+
+    /** Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays and a message says why. */
     public void play(TrafficSource traffic, Strategy strategy, double speed) {
         worker.execute(() -> begin(traffic, strategy, speed));
     }
@@ -107,18 +114,18 @@ public final class Session implements AutoCloseable {
 
     /** Says that the window shows a run now and none before it, so that those can be forgotten. */
     public void shows(Run shown) {
-        worker.execute(() -> {
-            retired.stream().filter(run -> run != shown).forEach(Session::forget);
-            retired.removeIf(run -> run != shown);
-        });
+        worker.execute(
+                () -> {
+                    retired.stream().filter(run -> run != shown).forEach(Session::forget);
+                    retired.removeIf(run -> run != shown);
+                });
     }
 
     private void begin(TrafficSource source, Strategy strategy, double speed) {
         state = state.open();
         try {
             var traffic = source.open();
-            var opened = world == null ? worlds.open() : world;
-            world = opened;
+            var opened = world();
             var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
             var plan = Plan.of(strategy, traffic).withSpeed(speed);
             var run = Run.prepare(plan, opened, log);
@@ -128,6 +135,12 @@ public final class Session implements AutoCloseable {
         } catch (TrafficException | RunException | StrategyException refused) {
             state = state.told(refused.getMessage());
         }
+    }
+
+    private World world() throws RunException {
+        var opened = world == null ? worlds.open() : world;
+        world = opened;
+        return opened;
     }
 
     /** Ends the run there is, and keeps its log until the window shows another. */
@@ -149,16 +162,17 @@ public final class Session implements AutoCloseable {
     }
 
     private void steer(Steering steering) {
-        worker.execute(() -> {
-            var run = state.run;
-            if (run != null) {
-                try {
-                    steering.accept(run);
-                } catch (StrategyException refused) {
-                    state = state.told(refused.getMessage());
-                }
-            }
-        });
+        worker.execute(
+                () -> {
+                    var run = state.run;
+                    if (run != null) {
+                        try {
+                            steering.accept(run);
+                        } catch (StrategyException refused) {
+                            state = state.told(refused.getMessage());
+                        }
+                    }
+                });
     }
 
     /** Ends everything and gives the world back. Blocks for a bounded time. */

@@ -1,8 +1,7 @@
 package cachescope.engine.live.sqlite;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes SQL as it is sent, with its parameters in a comment behind it. */
 final class SqlText {
