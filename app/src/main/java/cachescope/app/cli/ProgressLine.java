@@ -9,7 +9,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Tells on standard error how far a run is: a bar that is drawn over on a terminal, a line every few seconds elsewhere. */
+/**
+ * Tells on standard error how far a run is: a bar that is drawn over on a terminal, a line every
+ * few seconds elsewhere.
+ */
 final class ProgressLine implements AutoCloseable {
     private static final int BAR_WIDTH = 30;
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
@@ -19,7 +22,8 @@ final class ProgressLine implements AutoCloseable {
     private final Supplier<Progress> progress;
     private final boolean terminal;
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("progress").factory());
 
     ProgressLine(PrintWriter err, Supplier<Progress> progress, boolean terminal) {
         this.err = err;
@@ -43,7 +47,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Such as {@code [=====>    ] 52 % 12,345 requests}. */
+    /** Such as {@code [=====> ] 52 % 12,345 requests}. */
     static String text(Progress progress) {
         var requests = String.format(Locale.ROOT, "%,d requests", progress.requests());
         var percent = progress.percent();

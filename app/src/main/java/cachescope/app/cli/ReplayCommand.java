@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs recorded traffic through a strategy over a real Redis and a real SQLite, and reports.")
+        description =
+                "Runs recorded traffic through a strategy over a real Redis and a real SQLite, and reports.")
 final class ReplayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private TrafficOptions traffic;

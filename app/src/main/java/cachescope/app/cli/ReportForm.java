@@ -20,7 +20,8 @@ final class ReportForm {
     @Option(
             names = "--csv",
             paramLabel = "OUT",
-            description = "The report as CSV, a header and a line, into a file; - is standard output.")
+            description =
+                    "The report as CSV, a header and a line, into a file; - is standard output.")
     private @Nullable Path csv;
 
     /** Writes a report where it belongs. */
@@ -41,7 +42,11 @@ final class ReportForm {
         try {
             Files.writeString(file, text);
         } catch (IOException unwritable) {
-            throw new InvalidInput("--csv: " + file + " cannot be written: expected a file in a folder that is there", unwritable);
+            throw new InvalidInput(
+                    "--csv: "
+                            + file
+                            + " cannot be written: expected a file in a folder that is there",
+                    unwritable);
         }
     }
 }

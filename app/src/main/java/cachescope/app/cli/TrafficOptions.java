@@ -56,7 +56,8 @@ final class TrafficOptions {
     /** After how many requests to stop. */
     long limit() throws InvalidInput {
         if (limit < 1) {
-            throw new InvalidInput("--limit: " + limit + " is too few requests: expected 1 or more", null);
+            throw new InvalidInput(
+                    "--limit: " + limit + " is too few requests: expected 1 or more", null);
         }
         return limit;
     }
@@ -75,10 +76,12 @@ final class TrafficOptions {
 
     private static Format format(String name) throws InvalidInput {
         return Format.named(name)
-                .orElseThrow(
-                        () ->
-                                new InvalidInput(
-                                        "--format: '" + name + "' is unknown: expected one of " + Format.labels(),
-                                        null));
+                .orElseThrow(() ->
+                        new InvalidInput(
+                                "--format: '"
+                                        + name
+                                        + "' is unknown: expected one of "
+                                        + Format.labels(),
+                                null));
     }
 }

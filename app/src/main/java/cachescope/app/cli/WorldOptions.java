@@ -20,7 +20,8 @@ final class WorldOptions {
     @Option(
             names = "--redis",
             paramLabel = "URL",
-            description = "redis://[user:password@]host[:port][/database] or rediss://...; without it the bundled server is started.")
+            description =
+                    "redis://[user:password@]host[:port][/database] or rediss://...; without it the bundled server is started.")
     @Nullable String redis;
 
     @Option(
@@ -31,16 +32,21 @@ final class WorldOptions {
 
     @Option(
             names = "--empty-database",
-            description = "Start with no records; otherwise every key of the traffic is there in version 1.")
+            description =
+                    "Start with no records; otherwise every key of the traffic is there in version 1.")
     boolean emptyDatabase;
 
     @Option(
             names = "--speed",
             paramLabel = "X|max",
-            description = "Recorded seconds in one second; all durations of the strategy shrink with it (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Recorded seconds in one second; all durations of the strategy shrink with it (default: ${DEFAULT-VALUE}).")
     Speed speed = Speed.MAX;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
     /** Opens the world that was chosen. */

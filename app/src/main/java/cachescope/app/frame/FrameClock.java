@@ -29,6 +29,7 @@ public final class FrameClock extends AnimationTimer {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Playhead playhead;
     private final List<Screen> screens = new ArrayList<>();
+    private final List<Runnable> looks = new ArrayList<>();
     private final Shown shown = new Shown();
     private final Whole whole = new Whole();
     private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads(), shown.feed());
@@ -64,6 +65,11 @@ public final class FrameClock extends AnimationTimer {
         requestFrame();
     }
 
+    /** Does something at the beginning of every frame, whether anything changed or not. */
+    public void beforeEachFrame(Runnable look) {
+        looks.add(look);
+    }
+
     /** Turns to another log and follows its end. */
     public void open(EventLog next) {
         openAt(next, next.lastAt() - Playhead.LIVE_LAG_NANOS);
@@ -75,6 +81,11 @@ public final class FrameClock extends AnimationTimer {
         openAt(next, 0);
         playhead.seek(0);
         playhead.play();
+    }
+
+    /** The time of the log's last event, as it stands now. */
+    public long liveEdge() {
+        return log.lastAt();
     }
 
     /**
@@ -89,6 +100,7 @@ public final class FrameClock extends AnimationTimer {
     public void handle(long now) {
         long wall = lastWall < 0 ? 0 : now - lastWall;
         lastWall = now;
+        looks.forEach(Runnable::run);
         long cpuBefore = threads.getCurrentThreadCpuTime();
         playhead.advance(wall, log.lastAt(), whole.course().ended());
         if (advance(System.nanoTime() + FOLD_NANOS)) {

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -73,7 +72,7 @@ public final class MainWindow {
     }
 
     /** The root node of the scene. */
-    public Parent root() {
+    public Region root() {
         return root;
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds stampedes: loads of one key that overlap, by the order of the log. Whether a read of the
- * database is a load is known at its end; until then a read in flight is taken for one, as all are
- * under a pattern that has a cache. Reads that fail are no loads.
+ * database is a load is known at its end; while it is in flight it is taken for one, as all are
+ * under a pattern that has a cache. A read that fails counts as another's company, but not itself.
  */
 final class ConcurrentLoads {
     private final Map<Long, Load> open = new HashMap<>();

@@ -119,6 +119,16 @@ public final class Run implements AutoCloseable {
         return strategy;
     }
 
+    /** What the traffic is called. */
+    public String trafficName() {
+        return plan.traffic().name();
+    }
+
+    /** The world that the run takes place in. */
+    public World world() {
+        return world;
+    }
+
     /** How far the run is. */
     public Progress progress() {
         var stream = requests;

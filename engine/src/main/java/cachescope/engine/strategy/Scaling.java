@@ -29,19 +29,22 @@ final class Scaling {
         return strategy.withTimeToLive(scaled(Setting.TTL, strategy, strategy.timeToLive()))
                 .withNegativeTimeToLive(
                         scaled(Setting.NEGATIVE_TTL, strategy, strategy.negativeTimeToLive()))
-                .withDatabaseDelay(
-                        scaled(Setting.DATABASE_DELAY, strategy, strategy.databaseDelay()))
+                .withDatabaseDelay(scaled(strategy.databaseDelay()))
                 .withWriteQueue(
                         queue.withDelay(scaled(Setting.WRITE_DELAY, strategy, queue.delay()))
                                 .withBackoff(
                                         scaled(Setting.WRITE_BACKOFF, strategy, queue.backoff())));
     }
 
+    /** The added delay is a plain sleep and no promise of a store, so it may become as short as it will. */
+    private Duration scaled(Duration duration) {
+        return Duration.ofNanos(
+                Math.round(Math.min(nanos(duration) / speed, nanos(Durations.MAX))));
+    }
+
     private Duration scaled(Setting setting, Strategy strategy, Duration duration)
             throws StrategyException {
-        var scaled =
-                Duration.ofNanos(
-                        Math.round(Math.min(nanos(duration) / speed, nanos(Durations.MAX))));
+        var scaled = scaled(duration);
         boolean matters =
                 !duration.isZero() && Applicability.reasonAgainst(setting, strategy).isEmpty();
         if (matters && speed > 1 && scaled.compareTo(MIN) < 0) {

@@ -19,7 +19,7 @@ import redis.embedded.error.UnknownOSName;
  * The bundled Redis: a real server on a free port of the loopback interface, without persistence,
  * with at most {@value #MEMORY} of memory, and with a password of this start that other users can't
  * see. It ends with {@link #close} or with the program; one that a killed program left behind is
- * ended when the next one starts. For one thread at a time.
+ * ended when the next one starts. Thread-safe.
  */
 public final class RedisServer implements AutoCloseable {
     /** How much it may hold before it evicts by its approximation of LRU, as Redis writes sizes. */
@@ -62,12 +62,12 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /** Where the server is, password included. */
-    public RedisAddress address() {
+    public synchronized RedisAddress address() {
         return RedisAddress.loopback(port, password);
     }
 
     /** Ends the server at once, as if it had crashed; {@link #restart} brings it back, empty. */
-    public void stop() {
+    public synchronized void stop() {
         if (process != null) {
             process.kill();
             process = null;
@@ -78,7 +78,7 @@ public final class RedisServer implements AutoCloseable {
      * Starts the server again on the port and with the password that it had; throws with the reason
      * if it does not.
      */
-    public void restart() throws CacheUnavailable {
+    public synchronized void restart() throws CacheUnavailable {
         stop();
         try {
             startProcess();

@@ -5,14 +5,13 @@ import cachescope.engine.port.Committed;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.Versioned;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records one transaction after another, and tells of each commit before the next one.
@@ -25,6 +24,7 @@ final class RecordWriter {
     private final Commits commits;
     private final FirstTouches touches;
     private volatile long highest;
+    private final AtomicLong changes = new AtomicLong();
 
     RecordWriter(
             WriteConnection connection,
@@ -39,6 +39,12 @@ final class RecordWriter {
         this.highest = highest;
     }
 
+    /**
+     * The record of a key as a writer finds it: its row, or what was there before the run and has
+     * none yet.
+     */
+    private record Present(String key, Versioned record, boolean hasRow) {}
+
     /** A row that was written, before it is committed. */
     private record Change(String key, long version, Versioned previous) {}
 
@@ -46,13 +52,21 @@ final class RecordWriter {
         return highest;
     }
 
+    /** Counts how often the table was changed. */
+    long changes() {
+        return changes.get();
+    }
+
     /**
-     * The row of a key that the reader found none of; else the record from before the run, which is
-     * noted as touched.
+     * The record of a key that a reader found no row of when so many changes had been made: a row
+     * that was made since, or the record from before the run, which is noted as touched.
      */
-    Versioned firstTouch(String key, String original) throws DatabaseUnavailable {
+    Versioned firstTouch(String key, String original, long changesThen) throws DatabaseUnavailable {
         return alone(() -> {
-            var row = connection.row(key);
+            var row =
+                    changes.get() == changesThen
+                            ? Optional.<Versioned>empty()
+                            : connection.row(key);
             if (row.isPresent()) {
                 return row.get();
             }
@@ -67,10 +81,7 @@ final class RecordWriter {
 
     /** Commits a value, or a tombstone where it is null, under the next version. */
     Committed write(String key, @Nullable String value) throws DatabaseUnavailable {
-        return alone(() -> {
-            var change = connection.transaction(() -> next(key, present(key), value));
-            return committed(change);
-        });
+        return alone(() -> committed(connection.transaction(() -> next(present(key), value))));
     }
 
     /**
@@ -78,17 +89,7 @@ final class RecordWriter {
      * more.
      */
     Optional<Committed> undo(Committed commit) throws DatabaseUnavailable {
-        return alone(() -> {
-            var change =
-                    connection.transaction(() -> {
-                        var present = present(commit.key());
-                        return present.version() == commit.version()
-                                ? Optional.of(
-                                        next(commit.key(), present, commit.previous().value()))
-                                : Optional.<Change>empty();
-                    });
-            return change.map(this::committed);
-        });
+        return alone(() -> connection.transaction(() -> undone(commit)).map(this::committed));
     }
 
     /**
@@ -96,25 +97,8 @@ final class RecordWriter {
      * transaction.
      */
     List<Committed> writeAll(List<PendingWrite> batch) throws DatabaseUnavailable {
-        return alone(() -> {
-            var changes =
-                    connection.transaction(() -> {
-                        var newer = new ArrayList<Change>(batch.size());
-                        for (var write : batch) {
-                            var present = present(write.key());
-                            if (write.version() > present.version()) {
-                                newer.add(
-                                        set(
-                                                write.key(),
-                                                write.version(),
-                                                present,
-                                                write.versioned().value()));
-                            }
-                        }
-                        return newer;
-                    });
-            return changes.stream().map(this::committed).toList();
-        });
+        return alone(() ->
+                connection.transaction(() -> newer(batch)).stream().map(this::committed).toList());
     }
 
     /** Inserts what was touched and closes the connection. */
@@ -128,28 +112,51 @@ final class RecordWriter {
         });
     }
 
-    /** The record of a key, as a writer sees it: its row, or what was there before the run. */
-    private Versioned present(String key) throws SQLException {
+    private Optional<Change> undone(Committed commit) throws SQLException {
+        var present = present(commit.key());
+        return present.record.version() == commit.version()
+                ? Optional.of(next(present, commit.previous().value()))
+                : Optional.empty();
+    }
+
+    private List<Change> newer(List<PendingWrite> batch) throws SQLException {
+        var changes = new ArrayList<Change>(batch.size());
+        for (var write : batch) {
+            var present = present(write.key());
+            if (write.version() > present.record.version()) {
+                changes.add(change(present, write.version(), write.versioned().value()));
+            }
+        }
+        return changes;
+    }
+
+    private Present present(String key) throws SQLException {
         var row = connection.row(key);
         if (row.isPresent()) {
-            return row.get();
+            return new Present(key, row.get(), true);
         }
         var value = touches.seen(key).or(() -> touches.original(key));
-        return value.map(original -> new Versioned(1, original)).orElse(Versioned.NEVER);
+        var record = value.map(original -> new Versioned(1, original)).orElse(Versioned.NEVER);
+        return new Present(key, record, false);
     }
 
-    private Change next(String key, Versioned present, @Nullable String value) throws SQLException {
-        return set(key, present.version() + 1, present, value);
+    private Change next(Present present, @Nullable String value) throws SQLException {
+        return change(present, present.record.version() + 1, value);
     }
 
-    private Change set(String key, long version, Versioned present, @Nullable String value)
+    private Change change(Present present, long version, @Nullable String value)
             throws SQLException {
-        connection.set(key, version, value);
-        return new Change(key, version, present);
+        if (present.hasRow) {
+            connection.update(present.key, version, value);
+        } else {
+            connection.insert(present.key, version, value);
+        }
+        return new Change(present.key, version, present.record);
     }
 
     private Committed committed(Change change) {
         long at = commits.committed(change.key, change.version);
+        changes.incrementAndGet();
         touches.forget(change.key);
         highest = Math.max(highest, change.version);
         return new Committed(change.key, change.version, at, change.previous);
@@ -160,6 +167,7 @@ final class RecordWriter {
             connection.insertFirst(touches.values());
             return touches;
         });
+        changes.incrementAndGet();
         touches.clear();
     }
 

@@ -1,6 +1,7 @@
 package cachescope.engine.live.sqlite;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes SQL as it is sent, with its parameters in a comment behind it. */
 final class SqlText {
@@ -9,7 +10,7 @@ final class SqlText {
 
     private SqlText() {}
 
-    static String of(String sql, Object... parameters) {
+    static String of(String sql, @Nullable Object... parameters) {
         var text = new StringBuilder(sql.length() + 48).append(sql).append(" -- ");
         for (int index = 0; index < parameters.length; index++) {
             if (index > 0) {
@@ -18,7 +19,7 @@ final class SqlText {
             if (parameters[index] instanceof String words) {
                 quote(text, words);
             } else {
-                text.append(parameters[index]);
+                text.append(parameters[index] == null ? "NULL" : parameters[index]);
             }
         }
         return text.toString();

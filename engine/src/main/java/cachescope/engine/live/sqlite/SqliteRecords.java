@@ -6,15 +6,13 @@ import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Versioned;
-
-import org.sqlite.SQLiteConfig;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The system of record in an SQLite database. Thread-safe; calls block, reads for microseconds and
@@ -90,6 +88,7 @@ public final class SqliteRecords implements RecordStore, AutoCloseable {
     @Override
     public Versioned read(String key) throws DatabaseUnavailable {
         try {
+            long changes = writer.changes();
             var row = readers.row(key);
             if (row.isPresent()) {
                 return row.get();
@@ -99,7 +98,9 @@ public final class SqliteRecords implements RecordStore, AutoCloseable {
                 return new Versioned(1, touched.get());
             }
             var original = touches.original(key);
-            return original.isPresent() ? writer.firstTouch(key, original.get()) : Versioned.NEVER;
+            return original.isPresent()
+                    ? writer.firstTouch(key, original.get(), changes)
+                    : Versioned.NEVER;
         } catch (SQLException failure) {
             throw file.failures().of(failure, false);
         }

@@ -2,26 +2,26 @@ package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.Statements;
 import cachescope.engine.port.Versioned;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one connection that writes records, each time in a transaction. For one task at a time. */
 final class WriteConnection implements AutoCloseable {
     private static final String BEGIN = "BEGIN IMMEDIATE";
     private static final String COMMIT = "COMMIT";
     private static final String NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
-    private static final String UPSERT =
-            "INSERT INTO records (key, value, version, deleted, updated_at) VALUES (?, ?, ?, ?, "
+    private static final String UPDATE =
+            "UPDATE records SET value = ?, version = ?, deleted = ?, updated_at = "
                     + NOW
-                    + ") ON CONFLICT (key) DO UPDATE SET value = excluded.value, version ="
-                    + " excluded.version, deleted = excluded.deleted, updated_at ="
-                    + " excluded.updated_at";
+                    + " WHERE key = ?";
+    private static final String INSERT =
+            "INSERT INTO records (value, version, deleted, key, updated_at) VALUES (?, ?, ?, ?, "
+                    + NOW
+                    + ")";
     private static final String FIRST =
             "INSERT OR IGNORE INTO records (key, value, version, deleted, updated_at) VALUES (?, ?,"
                     + " 1, 0, "
@@ -31,7 +31,8 @@ final class WriteConnection implements AutoCloseable {
     private final Connection connection;
     private final ReadConnection rows;
     private final PreparedStatement begin;
-    private final PreparedStatement upsert;
+    private final PreparedStatement update;
+    private final PreparedStatement insert;
     private final PreparedStatement first;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
@@ -40,7 +41,8 @@ final class WriteConnection implements AutoCloseable {
         this.connection = connection;
         this.rows = new ReadConnection(connection);
         this.begin = connection.prepareStatement(BEGIN);
-        this.upsert = connection.prepareStatement(UPSERT);
+        this.update = connection.prepareStatement(UPDATE);
+        this.insert = connection.prepareStatement(INSERT);
         this.first = connection.prepareStatement(FIRST);
         this.commit = connection.prepareStatement(COMMIT);
         this.rollback = connection.prepareStatement("ROLLBACK");
@@ -87,16 +89,30 @@ final class WriteConnection implements AutoCloseable {
         return rows.row(key);
     }
 
-    /** Sets the row of a key; a value that is null makes it a tombstone. */
-    void set(String key, long version, @Nullable String value) throws SQLException {
-        Statements.add(
-                SqlText.of(
-                        UPSERT, key, value == null ? "" : value, version, value == null ? 1 : 0));
-        upsert.setString(1, key);
-        upsert.setString(2, value);
-        upsert.setLong(3, version);
-        upsert.setInt(4, value == null ? 1 : 0);
-        upsert.executeUpdate();
+    /** Changes the row of a key; a value that is null makes it a tombstone. */
+    void update(String key, long version, @Nullable String value) throws SQLException {
+        Statements.add(SqlText.of(UPDATE, value, version, deleted(value), key));
+        set(update, key, version, value);
+    }
+
+    /** Inserts the first row of a key; a value that is null makes it a tombstone. */
+    void insert(String key, long version, @Nullable String value) throws SQLException {
+        Statements.add(SqlText.of(INSERT, value, version, deleted(value), key));
+        set(insert, key, version, value);
+    }
+
+    private static void set(
+            PreparedStatement change, String key, long version, @Nullable String value)
+            throws SQLException {
+        change.setString(1, value);
+        change.setLong(2, version);
+        change.setInt(3, deleted(value));
+        change.setString(4, key);
+        change.executeUpdate();
+    }
+
+    private static int deleted(@Nullable String value) {
+        return value == null ? 1 : 0;
     }
 
     /** Inserts rows of version 1 where none are. */

@@ -1,0 +1,177 @@
+package cachescope.app;
+
+import cachescope.app.frame.FrameClock;
+import cachescope.app.frame.Selection;
+import cachescope.app.header.HeaderViewModel;
+import cachescope.app.header.MessagesViewModel;
+import cachescope.app.header.Progress;
+import cachescope.app.header.TrafficChoice;
+import cachescope.app.session.Session;
+import cachescope.app.tape.TapeViewModel;
+import cachescope.engine.run.Run;
+import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.traffic.ReadingOptions;
+import cachescope.engine.traffic.TrafficFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between the controls and the session: passes on what the person wants, and looks once a frame at what became of it. FX
+ * thread only.
+ */
+final class Player {
+    /** What the window starts with: a database that is a network away. */
+    static final Strategy STANDARD = Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(20));
+
+    /** How the controls write "as fast as possible". */
+    private static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
+
+    private final Session session;
+    private final HeaderViewModel header;
+    private final MessagesViewModel messages;
+    private final FrameClock clock;
+    private final TapeViewModel tape;
+    private final ObjectProperty<Selection> selection;
+    private Strategy strategy = STANDARD;
+    private double speed = 1;
+    private boolean held;
+    private @Nullable Path file;
+    private @Nullable Run shown;
+    private int messagesSeen;
+    private boolean failureTold;
+
+    Player(
+            Session session,
+            HeaderViewModel header,
+            MessagesViewModel messages,
+            FrameClock clock,
+            TapeViewModel tape,
+            ObjectProperty<Selection> selection) {
+        this.session = session;
+        this.header = header;
+        this.messages = messages;
+        this.clock = clock;
+        this.tape = tape;
+        this.selection = selection;
+    }
+
+    /** Says by which strategy the first recording is played. */
+    void begin(Strategy first) {
+        strategy = first;
+    }
+
+    /** The recording that is played. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** Plays a recording. */
+    void open(Path next) {
+        file = next;
+        held = false;
+        session.play(() -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
+    }
+
+    /** Plays the recording again from its start. */
+    void restart() {
+        file().ifPresent(this::open);
+    }
+
+    /** Ends the run there is. */
+    void cancel() {
+        session.stop();
+    }
+
+    /** Runs by another strategy; the answer is why not, if it cannot be. */
+    Optional<String> use(Strategy next) {
+        var refusal = refusal(next, speed);
+        if (refusal.isEmpty()) {
+            strategy = next;
+            session.change(next);
+        }
+        return refusal;
+    }
+
+    /** Lets the traffic run at another speed, or holds it; the answer is why not, if it cannot be. */
+    Optional<String> pace(double wanted, boolean hold) {
+        var refusal = refusal(strategy, wanted);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (wanted != speed) {
+            speed = wanted;
+            session.speed(sessionSpeed(wanted));
+        }
+        if (hold != held) {
+            held = hold;
+            session.hold(hold);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> refusal(Strategy strategy, double speed) {
+        if (speed == AS_FAST_AS_POSSIBLE) {
+            return Optional.empty();
+        }
+        try {
+            strategy.scaled(speed);
+            return Optional.empty();
+        } catch (StrategyException tooShort) {
+            return Optional.of(String.valueOf(tooShort.getMessage()));
+        }
+    }
+
+    private static double sessionSpeed(double speed) {
+        return speed == AS_FAST_AS_POSSIBLE ? 0 : speed;
+    }
+
+    /** Shows what became of the session since the frame before. */
+    void look() {
+        var state = session.state();
+        if (state.messages() != messagesSeen) {
+            messagesSeen = state.messages();
+            messages.show(state.message());
+        }
+        var run = state.run();
+        if (run != null && run != shown) {
+            turnTo(run);
+        }
+        if (run != null) {
+            follow(run);
+        }
+    }
+
+    private void turnTo(Run run) {
+        shown = run;
+        failureTold = false;
+        selection.set(new Selection.Nothing());
+        clock.open(run.log());
+        header.showVersions(run.world().redisVersion(), run.world().sqliteVersion());
+        if (file != null) {
+            header.remember(file);
+        }
+        session.shows(run);
+    }
+
+    private void follow(Run run) {
+        var progress = run.progress();
+        var name = TrafficChoice.nameOf(Path.of(run.trafficName()));
+        header.showTraffic(name, TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
+        if (progress.state().isOver() || speed != AS_FAST_AS_POSSIBLE) {
+            header.endProgress();
+        } else if (progress.totalBytes().isPresent()) {
+            header.showProgress(
+                    new Progress(
+                            "Playing " + name, progress.bytesRead(), progress.totalBytes().getAsLong()));
+        }
+        var failure = progress.message();
+        if (failure != null && !failureTold) {
+            failureTold = true;
+            messages.show(failure);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package cachescope.app.session;
+
+import cachescope.engine.event.EventLog;
+import cachescope.engine.event.History;
+import cachescope.engine.run.Plan;
+import cachescope.engine.run.Run;
+import cachescope.engine.run.RunException;
+import cachescope.engine.run.World;
+import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.traffic.Traffic;
+import cachescope.engine.traffic.TrafficException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of a window, one after another in one world. All calls return at once; a thread of the session does the work, and
+ * what came of it is in {@link #state}, which the window looks at once a frame. Safe for use by many threads.
+ */
+public final class Session implements AutoCloseable {
+    private static final long CLOSING_SECONDS_MAX = 15;
+
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("session").factory());
+    private final WorldSource worlds;
+    private final List<Run> retired = new ArrayList<>();
+    private volatile State state = State.EMPTY;
+    private @Nullable World world;
+
+    public Session(WorldSource worlds) {
+        this.worlds = worlds;
+    }
+
+    /** Opens the world in which all runs of the session take place. */
+    @FunctionalInterface
+    public interface WorldSource {
+        World open() throws RunException;
+    }
+
+    /** Finds the traffic of a run. */
+    @FunctionalInterface
+    public interface TrafficSource {
+        Traffic open() throws TrafficException;
+    }
+
+    /**
+     * Where the session is.
+     *
+     * @param run the run to show; absent before the first
+     * @param opening whether another is being opened
+     * @param message what last went wrong, in one sentence; empty if nothing did
+     * @param messages how many messages there were, so that the same sentence twice is told twice
+     */
+    public record State(@Nullable Run run, boolean opening, String message, int messages) {
+        static final State EMPTY = new State(null, false, "", 0);
+
+        State open() {
+            return new State(run, true, message, messages);
+        }
+
+        State with(Run next) {
+            return new State(next, false, message, messages);
+        }
+
+        State told(@Nullable String sentence) {
+            return new State(run, false, String.valueOf(sentence), messages + 1);
+        }
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Opens the world already, so that the first run need not wait for it. */
+    public void prepare() {
+        worker.execute(
+                () -> {
+                    try {
+                        world();
+                    } catch (RunException refused) {
+                        state = state.told(refused.getMessage());
+                    }
+                });
+    }
+
+    /** Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays and a message says why. */
+    public void play(TrafficSource traffic, Strategy strategy, double speed) {
+        worker.execute(() -> begin(traffic, strategy, speed));
+    }
+
+    /** Runs by another strategy. */
+    public void change(Strategy strategy) {
+        steer(run -> run.change(strategy));
+    }
+
+    /** Lets the traffic run at another speed. */
+    public void speed(double speed) {
+        steer(run -> run.speed(speed));
+    }
+
+    /** Holds the traffic, or lets it go on. */
+    public void hold(boolean hold) {
+        steer(run -> run.hold(hold));
+    }
+
+    /** Ends the run there is; what it did stays to be seen. */
+    public void stop() {
+        steer(Run::stop);
+    }
+
+    /** Says that the window shows a run now and none before it, so that those can be forgotten. */
+    public void shows(Run shown) {
+        worker.execute(
+                () -> {
+                    retired.stream().filter(run -> run != shown).forEach(Session::forget);
+                    retired.removeIf(run -> run != shown);
+                });
+    }
+
+    private void begin(TrafficSource source, Strategy strategy, double speed) {
+        state = state.open();
+        try {
+            var traffic = source.open();
+            var opened = world();
+            var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
+            var plan = Plan.of(strategy, traffic).withSpeed(speed);
+            var run = Run.prepare(plan, opened, log);
+            retire();
+            run.start();
+            state = state.with(run);
+        } catch (TrafficException | RunException | StrategyException refused) {
+            state = state.told(refused.getMessage());
+        }
+    }
+
+    private World world() throws RunException {
+        var opened = world == null ? worlds.open() : world;
+        world = opened;
+        return opened;
+    }
+
+    /** Ends the run there is, and keeps its log until the window shows another. */
+    private void retire() {
+        var old = state.run;
+        if (old != null) {
+            old.close();
+            retired.add(old);
+        }
+    }
+
+    private static void forget(Run run) {
+        run.log().close();
+    }
+
+    @FunctionalInterface
+    private interface Steering {
+        void accept(Run run) throws StrategyException;
+    }
+
+    private void steer(Steering steering) {
+        worker.execute(
+                () -> {
+                    var run = state.run;
+                    if (run != null) {
+                        try {
+                            steering.accept(run);
+                        } catch (StrategyException refused) {
+                            state = state.told(refused.getMessage());
+                        }
+                    }
+                });
+    }
+
+    /** Ends everything and gives the world back. Blocks for a bounded time. */
+    @Override
+    public void close() {
+        worker.execute(this::end);
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(CLOSING_SECONDS_MAX, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        retire();
+        retired.forEach(Session::forget);
+        if (world != null) {
+            world.close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cachescope.engine.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.CallKind;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Operation;
+import cachescope.engine.event.Tier;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+    private final Script script = new Script();
+
+    @Test
+    void theLatestComeFirstAndNothingFromAfterTheTime() {
+        script.recovered(Tier.REDIS, 10).recovered(Tier.REDIS, 20).recovered(Tier.REDIS, 30);
+
+        assertThat(script.fold(new Feed()).upTo(25, 10))
+                .extracting(Event::at)
+                .containsExactly(20L, 10L);
+        assertThat(script.fold(new Feed()).upTo(35, 1)).extracting(Event::at).containsExactly(30L);
+    }
+
+    @Test
+    void aPlainHitIsNotNotableButAStaleOneIs() {
+        script.read(0, "a", 1).ended(0, 2, Answer.HIT);
+        script.read(1, "a", 1).ended(1, 3, Answer.HIT, 1, 9, null);
+
+        assertThat(script.fold(new Feed()).upTo(100, 10)).extracting(Event::at).containsExactly(3L);
+    }
+
+    @Test
+    void manyCommitsDoNotPushOutTheOneFailure() {
+        script.read(0, "a", 1).failed(0, 2, Answer.UNANSWERED, "DatabaseUnavailable");
+        script.request(1, Operation.WRITE, "a", 3, 3);
+        for (int i = 0; i < 2 * Feed.EVENTS_MAX; i++) {
+            script.call(i, 1, Tier.DATABASE, CallKind.WRITE, "a", i)
+                    .recordWritten(i, "a", i + 10, i + 11, i, false);
+        }
+
+        var feed = script.fold(new Feed());
+
+        assertThat(feed.upTo(Long.MAX_VALUE, 10_000)).hasSize(Feed.EVENTS_MAX + 1);
+        assertThat(feed.notableUpTo(Long.MAX_VALUE, 10)).hasSize(1);
+    }
+}

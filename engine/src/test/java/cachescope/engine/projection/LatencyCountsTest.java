@@ -1,0 +1,48 @@
+package cachescope.engine.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class LatencyCountsTest {
+
+    @Test
+    void aQuantileIsWithinAFewPercentOfTheTrueOne() {
+        var random = new SplittableRandom(1);
+        var counts = new LatencyCounts();
+        var latencies =
+                random.longs(10_000, 1_000, 50_000_000)
+                        .map(l -> l * l / 50_000_000 + 1_000)
+                        .toArray();
+        for (long latency : latencies) {
+            counts.add(latency);
+        }
+        var sorted = Arrays.stream(latencies).sorted().toArray();
+
+        for (double quantile : new double[] {0.01, 0.5, 0.9, 0.99, 1}) {
+            double expected = sorted[(int) Math.ceil(quantile * sorted.length) - 1];
+            assertThat((double) counts.quantile(quantile).orElseThrow())
+                    .as("quantile %s", quantile)
+                    .isCloseTo(expected, within(expected * 0.04));
+        }
+    }
+
+    @Test
+    void whatIsTooSmallOrTooLargeIsCountedAtTheEdge() {
+        var counts = new LatencyCounts();
+        counts.add(0);
+        counts.add(-1);
+        counts.add(Long.MAX_VALUE);
+
+        assertThat(counts.quantile(0.5).orElseThrow()).isLessThan(1_000);
+        assertThat(counts.quantile(1).orElseThrow()).isGreaterThan(1_000_000_000_000L);
+    }
+
+    @Test
+    void nothingHasNoQuantile() {
+        assertThat(new LatencyCounts().quantile(0.5)).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package cachescope.engine.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.CallKind;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Operation;
+import cachescope.engine.event.Tier;
+import cachescope.engine.projection.Markers.Kind;
+import cachescope.engine.projection.Markers.Marker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkersTest {
+    private final Script script = new Script().run("live", 1);
+
+    @Test
+    void ofATierThatFailsTheFirstFailureAndTheRecoveryAreMarked() {
+        for (int call = 0; call < 3; call++) {
+            script.call(call, 0, Tier.REDIS, CallKind.GET, "a", call)
+                    .callFailed(call, call + 5, "CacheUnavailable");
+        }
+        script.recovered(Tier.REDIS, 20);
+        script.call(9, 0, Tier.REDIS, CallKind.GET, "a", 21).callFailed(9, 22, "CacheUnavailable");
+
+        assertThat(kinds())
+                .containsExactly(Kind.TIER_FAILED, Kind.TIER_RECOVERED, Kind.TIER_FAILED);
+    }
+
+    @Test
+    void theFirstStaleReadIsMarkedAndNoOther() {
+        script.read(0, "a", 1).ended(0, 2, Answer.HIT, 1, 5, null);
+        script.read(1, "a", 1).ended(1, 3, Answer.HIT, 1, 5, null);
+
+        assertThat(script.fold(new Markers()).all())
+                .singleElement()
+                .satisfies(marker -> assertThat(marker.at()).isEqualTo(2))
+                .extracting(Marker::kind)
+                .isEqualTo(Kind.FIRST_STALE_READ);
+    }
+
+    @Test
+    void aWriteThatWasRejectedIsMarkedAndAFailedReadIsNot() {
+        script.request(0, Operation.WRITE, "a", 1, 1).failed(0, 2, null, "WriteRejected");
+        script.read(1, "a", 3).failed(1, 4, Answer.UNANSWERED, "DatabaseUnavailable");
+
+        assertThat(kinds()).containsExactly(Kind.WRITE_REJECTED);
+    }
+
+    @Test
+    void beyondTheLimitMarkersAreOnlyCounted() {
+        for (int i = 0; i < Markers.MARKERS_MAX + 7; i++) {
+            int at = i;
+            script.add(seq -> new Event.PaceChanged(seq, at, 1, false));
+        }
+
+        var markers = script.fold(new Markers());
+
+        assertThat(markers.all()).hasSize(Markers.MARKERS_MAX);
+        assertThat(markers.dropped()).isEqualTo(7);
+    }
+
+    private List<Kind> kinds() {
+        return script.fold(new Markers()).all().stream().map(Marker::kind).toList();
+    }
+}
