@@ -32,9 +32,13 @@ final class EventOptions {
             run.complete(writing);
         }
 
-        /** Blocks until all is written; throws if it could not be. */
         @Override
         public void close() throws EventFileException {
+            finish();
+        }
+
+        /** Blocks until all is written; throws if it could not be. */
+        void finish() throws EventFileException {
             var open = writer;
             writer = null;
             if (open != null) {
@@ -51,7 +55,7 @@ final class EventOptions {
                     EventFileWriter.open(
                             file,
                             reason -> {
-                                var unused = written.run.thenAccept(run -> run.fail(reason));
+                                var _ = written.run.thenAccept(run -> run.fail(reason));
                             });
             written.writer = writer;
             log.observe(writer);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 public final class Run implements AutoCloseable {
-    /** How many bytes of values may be in flight: a quarter of the memory there is. */
-    private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 4;
+    /** How many bytes of keys and values may be in flight: a share of the memory, as each is there in several forms. */
+    private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 16;
 
     /** How long a run that is closed may take to finish what is in flight and pending. */
     private static final Duration ENDING_MAX = Duration.ofSeconds(10);
@@ -78,6 +78,7 @@ public final class Run implements AutoCloseable {
         this.steering = new Steering<>(tasks.monitor());
         this.over = tasks.monitor();
         try {
+            refuseOldRecords();
             ledger.startsAt(
                     Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
             this.service = new Service(NODE, assembly.pattern(effective), tasks, log, ledger);
@@ -86,6 +87,15 @@ public final class Run implements AutoCloseable {
             throw RunException.failed(unavailable);
         }
         this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed());
+    }
+
+    private void refuseOldRecords() throws DatabaseUnavailable, RunException {
+        if (plan.emptyDatabase() && stores.records().highestVersion() > 0) {
+            close();
+            throw RunException.wrongInput(
+                    "--empty-database: the database holds records of an earlier run; expected a new file",
+                    null);
+        }
     }
 
     /**
