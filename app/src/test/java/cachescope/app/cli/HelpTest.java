@@ -45,6 +45,12 @@ class HelpTest {
     }
 
     @Test
+    void withoutArgumentsTheWindowOpens() {
+        assertThat(Program.run().exitCode()).isEqualTo(Program.WINDOW);
+        assertThat(Program.run("--help").output()).contains("Without arguments it opens its window");
+    }
+
+    @Test
     void theVersionIsOneLine() {
         assertThat(Program.run("--version").assertDone().output()).matches("cachescope [0-9.]+\\R");
     }

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 
 /** The command line in this process, and what a start of it left behind. */
 record Program(int exitCode, String output, String errors) {
+    /** What the command line ends with where it opens the window. */
+    static final int WINDOW = 42;
 
     static Program run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = CachescopeCommand.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+        int code =
+                CachescopeCommand.run(
+                        (_, _) -> WINDOW, new PrintWriter(out), new PrintWriter(err, true), arguments);
         return new Program(code, out.toString(), err.toString());
     }
 
