@@ -132,7 +132,7 @@ final class Explorer {
         clock.addScreen(charts);
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
-        clock.addScreen(new FeedScreen(feed));
+        clock.addScreen(feed);
         var middle = new VBox(new MessageBar(messages), new StackPane(palette, stage));
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(

@@ -14,7 +14,6 @@ import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -41,7 +40,7 @@ public final class ExplorerApplication extends Application {
                             System.getProperty("os.name"),
                             Path.of(System.getProperty("user.home"))));
     private final Session session =
-            new Session(() -> LiveWorld.open(LiveOptions.BUNDLED, Clock.systemUTC()));
+            new Session(() -> LiveWorld.open(LiveOptions.BUNDLED));
     private @Nullable Explorer explorer;
     private @Nullable Stage stage;
     private @Nullable DialogFilePicker picker;
