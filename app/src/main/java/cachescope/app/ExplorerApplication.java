@@ -71,7 +71,10 @@ public final class ExplorerApplication extends Application {
         trace(content, primary);
         primary.show();
         loaded.complaint().ifPresent(content::tell);
-        settings.lastFile().filter(Files::isReadable).or(recordings::first).ifPresent(content::open);
+        settings.lastFile()
+                .filter(Files::isReadable)
+                .or(recordings::first)
+                .ifPresent(content::open);
     }
 
     private void trace(Explorer content, Stage primary) {
@@ -99,25 +102,22 @@ public final class ExplorerApplication extends Application {
         primary.setWidth(Math.min(WIDTH, bounds.getWidth()));
         primary.setHeight(Math.min(HEIGHT, bounds.getHeight()));
         settings.window()
-                .filter(
-                        place ->
-                                Screen.getScreens().stream()
-                                        .map(Screen::getVisualBounds)
-                                        .anyMatch(
-                                                screen ->
-                                                        place.isReachableOn(
-                                                                screen.getMinX(),
-                                                                screen.getMinY(),
-                                                                screen.getWidth(),
-                                                                screen.getHeight())))
-                .ifPresent(
-                        place -> {
-                            primary.setX(place.x());
-                            primary.setY(place.y());
-                            primary.setWidth(place.width());
-                            primary.setHeight(place.height());
-                            primary.setMaximized(place.maximized());
-                        });
+                .filter(place ->
+                        Screen.getScreens().stream()
+                                .map(Screen::getVisualBounds)
+                                .anyMatch(screen ->
+                                        place.isReachableOn(
+                                                screen.getMinX(),
+                                                screen.getMinY(),
+                                                screen.getWidth(),
+                                                screen.getHeight())))
+                .ifPresent(place -> {
+                    primary.setX(place.x());
+                    primary.setY(place.y());
+                    primary.setWidth(place.width());
+                    primary.setHeight(place.height());
+                    primary.setMaximized(place.maximized());
+                });
     }
 
     @Override
