@@ -13,15 +13,17 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.ReadingOptions;
 import cachescope.engine.traffic.TrafficFile;
+import cachescope.engine.traffic.TrafficSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between the controls and the session: passes on what the person wants, and looks once a frame at
- * what became of it. FX thread only.
+ * Between the controls and the session: passes on what the person wants, and looks once a frame at what became of it. FX
+ * thread only.
  */
 final class Player {
     /** What the window starts with: a database that is a network away. */
@@ -39,6 +41,7 @@ final class Player {
     private Strategy strategy = STANDARD;
     private double speed = 1;
     private boolean held;
+    private boolean paceChanged;
     private @Nullable Path file;
     private @Nullable Run shown;
     private int messagesSeen;
@@ -73,8 +76,8 @@ final class Player {
     void open(Path next) {
         file = next;
         held = false;
-        session.play(
-                () -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
+        paceChanged = false;
+        session.play(() -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
     }
 
     /** Plays the recording again from its start. */
@@ -97,9 +100,7 @@ final class Player {
         return refusal;
     }
 
-    /**
-     * Lets the traffic run at another speed, or holds it; the answer is why not, if it cannot be.
-     */
+    /** Lets the traffic run at another speed, or holds it; the answer is why not, if it cannot be. */
     Optional<String> pace(double wanted, boolean hold) {
         var refusal = refusal(strategy, wanted);
         if (refusal.isPresent()) {
@@ -107,10 +108,12 @@ final class Player {
         }
         if (wanted != speed) {
             speed = wanted;
+            paceChanged = true;
             session.speed(sessionSpeed(wanted));
         }
         if (hold != held) {
             held = hold;
+            paceChanged = true;
             session.hold(hold);
         }
         return Optional.empty();
@@ -163,20 +166,31 @@ final class Player {
     private void follow(Run run) {
         var progress = run.progress();
         var name = TrafficChoice.nameOf(Path.of(run.trafficName()));
-        header.showTraffic(name, TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
+        var survey = session.state().survey();
+        header.showTraffic(
+                name,
+                survey.isPresent()
+                        ? TrafficChoice.noteOf(survey.get().requests(), nanos(survey.get()))
+                        : TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
+        tape.expect(
+                survey.isPresent() && speed != AS_FAST_AS_POSSIBLE && !paceChanged
+                        ? OptionalLong.of(Math.round(nanos(survey.get()) / speed))
+                        : OptionalLong.empty());
         if (progress.state().isOver() || speed != AS_FAST_AS_POSSIBLE) {
             header.endProgress();
         } else if (progress.totalBytes().isPresent()) {
             header.showProgress(
                     new Progress(
-                            "Playing " + name,
-                            progress.bytesRead(),
-                            progress.totalBytes().getAsLong()));
+                            "Playing " + name, progress.bytesRead(), progress.totalBytes().getAsLong()));
         }
         var failure = progress.message();
         if (failure != null && !failureTold) {
             failureTold = true;
             messages.show(failure);
         }
+    }
+
+    private static long nanos(TrafficSummary survey) {
+        return Math.round(survey.seconds() * 1e9);
     }
 }

@@ -8,48 +8,59 @@ import cachescope.engine.strategy.StrategyException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * The program as a command, with its subcommands. Without arguments the program opens its window
- * instead.
- */
+/** The program as a command, with its subcommands. Without arguments the program opens its window instead. */
 @Command(
         name = "cachescope",
         version = "cachescope 0.1.0",
         mixinStandardHelpOptions = true,
         subcommands = {ReplayCommand.class, FormatsCommand.class, GenerateCompletion.class},
-        description =
-                "A visual explorer of caching strategies. Without arguments it opens its window.",
-        footer = {
-            "",
-            "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."
-        })
-public final class CachescopeCommand implements Runnable {
-    @Spec private CommandSpec spec;
+        description = "A visual explorer of caching strategies. Without arguments it opens its window.",
+        footer = {"", "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."})
+public final class CachescopeCommand implements Callable<Integer> {
+    private final Window window;
+
+    @Option(names = "--trace-start", description = "Tell on standard error how long the window took to open and to show a packet.")
+    private boolean traceStart;
+
+    @Option(names = "--exit-after-first-packet", hidden = true, description = "Close the window when it has shown a packet.")
+    private boolean exitAfterFirstPacket;
+
+    private CachescopeCommand(Window window) {
+        this.window = window;
+    }
+
+    /** The window that opens where no command is given. */
+    @FunctionalInterface
+    public interface Window {
+        /** Blocks until the window is closed, and returns the exit code. */
+        int open(boolean traceStart, boolean exitAfterFirstPacket);
+    }
 
     /**
-     * Runs the command that the arguments name, and returns its exit code. Results go to standard
-     * output, the rest to standard error.
+     * Runs the command that the arguments name, or opens the window if they name none, and returns the exit code. Results go
+     * to standard output, the rest to standard error.
      */
-    public static int run(String... arguments) {
+    public static int run(Window window, String... arguments) {
         return run(
+                window,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CachescopeCommand())
+    static int run(Window window, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CachescopeCommand(window))
                 .registerConverter(Duration.class, reading(Durations::parse))
                 .registerConverter(PatternName.class, reading(PatternName::of))
                 .registerConverter(OnWrite.class, reading(OnWrite::of))
@@ -68,8 +79,8 @@ public final class CachescopeCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: replay or formats");
+    public Integer call() {
+        return window.open(traceStart, exitAfterFirstPacket);
     }
 
     /** How the engine reads a word; refuses it with a sentence. */

@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int finish(Run run, EventOptions.EventFile file, Interruption interruption)
             throws InterruptedException {
-        try (var line = new ProgressLine(err(), run::progress, System.console() != null)) {
+        try (var line = new ProgressLine(err(), run::progress, isTerminal())) {
             line.start();
             run.start();
             run.await();
@@ -108,6 +108,12 @@ final class ReplayCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         return ExitCode.DONE;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // an image of Java without the console's module has none
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private int refused(Exception reason, int code) {

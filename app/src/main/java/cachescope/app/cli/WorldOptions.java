@@ -5,7 +5,6 @@ import cachescope.engine.run.LiveWorld;
 import cachescope.engine.run.RunException;
 import cachescope.engine.run.World;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -54,7 +53,7 @@ final class WorldOptions {
     World open(Interruption interruption) throws RunException {
         return switch (world) {
             case LIVE -> {
-                var live = LiveWorld.open(new LiveOptions(redis, database), Clock.systemUTC());
+                var live = LiveWorld.open(new LiveOptions(redis, database));
                 live.server().ifPresent(server -> server.endsAfter(interruption::awaitFinish));
                 yield live;
             }

@@ -11,7 +11,6 @@ import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.generator.GeneratedTraffic;
-import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -44,7 +43,7 @@ public final class ReplayComparison {
         var value = "abcdefghij".repeat(VALUE_BYTES / 10);
         System.out.println("replay of " + requests + " requests, event log " + history);
         try (var server = RedisServer.start();
-                var world = LiveWorld.open(LiveOptions.BUNDLED, Clock.systemUTC())) {
+                var world = LiveWorld.open(LiveOptions.BUNDLED)) {
             new Alternation(
                             () -> BareLoop.serve(traffic, server.address(), IN_FLIGHT, value),
                             () -> replay(traffic, world, history),

@@ -78,6 +78,7 @@ public final class Run implements AutoCloseable {
         this.steering = new Steering<>(tasks.monitor());
         this.over = tasks.monitor();
         try {
+            refuseOldRecords();
             ledger.startsAt(
                     Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
             this.service = new Service(NODE, assembly.pattern(effective), tasks, log, ledger);
@@ -86,6 +87,15 @@ public final class Run implements AutoCloseable {
             throw RunException.failed(unavailable);
         }
         this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed());
+    }
+
+    private void refuseOldRecords() throws DatabaseUnavailable, RunException {
+        if (plan.emptyDatabase() && stores.records().highestVersion() > 0) {
+            close();
+            throw RunException.wrongInput(
+                    "--empty-database: the database holds records of an earlier run; expected a new file",
+                    null);
+        }
     }
 
     /**

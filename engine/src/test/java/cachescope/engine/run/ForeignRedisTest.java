@@ -8,7 +8,6 @@ import cachescope.engine.live.redis.RedisAddress;
 import cachescope.engine.live.redis.RedisServer;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +104,6 @@ class ForeignRedisTest {
     }
 
     private static LiveWorld open(String url) throws RunException {
-        return LiveWorld.open(new LiveOptions(url, null), Clock.systemUTC());
+        return LiveWorld.open(new LiveOptions(url, null));
     }
 }

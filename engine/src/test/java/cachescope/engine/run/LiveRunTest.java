@@ -16,7 +16,6 @@ import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.strategy.WriteQueue;
 import cachescope.engine.traffic.Request;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class LiveRunTest {
 
     @BeforeAll
     static void openTheWorld() throws RunException {
-        world = LiveWorld.open(LiveOptions.BUNDLED, Clock.systemUTC());
+        world = LiveWorld.open(LiveOptions.BUNDLED);
     }
 
     @AfterAll

@@ -13,7 +13,6 @@ import cachescope.engine.run.Progress.State;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.WriteQueue;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +33,7 @@ class LostRedisTest {
 
     @BeforeAll
     static void openTheWorld() throws RunException {
-        world = LiveWorld.open(LiveOptions.BUNDLED, Clock.systemUTC());
+        world = LiveWorld.open(LiveOptions.BUNDLED);
         server = world.server().orElseThrow();
     }
 
