@@ -14,7 +14,6 @@ import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -41,7 +40,7 @@ public final class ExplorerApplication extends Application {
                             System.getProperty("os.name"),
                             Path.of(System.getProperty("user.home"))));
     private final Session session =
-            new Session(() -> LiveWorld.open(LiveOptions.BUNDLED, Clock.systemUTC()));
+            new Session(() -> LiveWorld.open(LiveOptions.BUNDLED));
     private @Nullable Explorer explorer;
     private @Nullable Stage stage;
     private @Nullable DialogFilePicker picker;
@@ -72,7 +71,10 @@ public final class ExplorerApplication extends Application {
         trace(content, primary);
         primary.show();
         loaded.complaint().ifPresent(content::tell);
-        settings.lastFile().filter(Files::isReadable).or(recordings::first).ifPresent(content::open);
+        settings.lastFile()
+                .filter(Files::isReadable)
+                .or(recordings::first)
+                .ifPresent(content::open);
     }
 
     private void trace(Explorer content, Stage primary) {
@@ -100,25 +102,22 @@ public final class ExplorerApplication extends Application {
         primary.setWidth(Math.min(WIDTH, bounds.getWidth()));
         primary.setHeight(Math.min(HEIGHT, bounds.getHeight()));
         settings.window()
-                .filter(
-                        place ->
-                                Screen.getScreens().stream()
-                                        .map(Screen::getVisualBounds)
-                                        .anyMatch(
-                                                screen ->
-                                                        place.isReachableOn(
-                                                                screen.getMinX(),
-                                                                screen.getMinY(),
-                                                                screen.getWidth(),
-                                                                screen.getHeight())))
-                .ifPresent(
-                        place -> {
-                            primary.setX(place.x());
-                            primary.setY(place.y());
-                            primary.setWidth(place.width());
-                            primary.setHeight(place.height());
-                            primary.setMaximized(place.maximized());
-                        });
+                .filter(place ->
+                        Screen.getScreens().stream()
+                                .map(Screen::getVisualBounds)
+                                .anyMatch(screen ->
+                                        place.isReachableOn(
+                                                screen.getMinX(),
+                                                screen.getMinY(),
+                                                screen.getWidth(),
+                                                screen.getHeight())))
+                .ifPresent(place -> {
+                    primary.setX(place.x());
+                    primary.setY(place.y());
+                    primary.setWidth(place.width());
+                    primary.setHeight(place.height());
+                    primary.setMaximized(place.maximized());
+                });
     }
 
     @Override

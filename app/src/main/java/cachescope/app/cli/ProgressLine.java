@@ -34,7 +34,7 @@ final class ProgressLine implements AutoCloseable {
     /** Begins to tell. */
     void start() {
         long period = (terminal ? ON_TERMINAL : ELSEWHERE).toMillis();
-        var unused = timer.scheduleAtFixedRate(this::tell, period, period, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleAtFixedRate(this::tell, period, period, TimeUnit.MILLISECONDS);
     }
 
     private void tell() {
@@ -64,6 +64,11 @@ final class ProgressLine implements AutoCloseable {
 
     @Override
     public void close() {
+        finish();
+    }
+
+    /** Tells no more and leaves the line empty. */
+    void finish() {
         timer.shutdownNow();
         if (terminal) {
             err.print("\r\u001b[K");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,17 @@ final class StrategyOptions {
             names = "--without",
             split = ",",
             paramLabel = "FIX",
+            completionCandidates = FixNames.class,
             description = "Switches a remedy off, to see the race: ${COMPLETION-CANDIDATES}.")
     @Nullable List<Fix> without;
+
+    /** The names of the fixes, for help and completion. */
+    static final class FixNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Fix.values()).map(Fix::label).iterator();
+        }
+    }
 
     /** The strategy that the options describe; refused with a sentence if it makes no sense. */
     Strategy strategy() throws StrategyException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what a run stands on, and how fast its traffic runs. */
 final class WorldOptions {
@@ -49,16 +50,28 @@ final class WorldOptions {
             description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
-    /** Opens the world that was chosen. */
-    World open() throws RunException {
+    /** Opens the world that was chosen. When the program is interrupted, what it started for it outlives the command. */
+    World open(Interruption interruption) throws RunException {
         return switch (world) {
-            case LIVE -> LiveWorld.open(new LiveOptions(redis, database), Clock.systemUTC());
+            case LIVE -> {
+                var live = LiveWorld.open(new LiveOptions(redis, database), Clock.systemUTC());
+                live.server().ifPresent(server -> server.endsAfter(interruption::awaitFinish));
+                yield live;
+            }
         };
     }
 
     /** The worlds there are. */
     enum WorldName {
         LIVE;
+
+        /** Reads a name; refuses one that there is not. */
+        static WorldName of(String text) {
+            if (text.equals("live")) {
+                return LIVE;
+            }
+            throw new TypeConversionException("expected live, but found '" + text + "'");
+        }
 
         @Override
         public String toString() {

@@ -70,22 +70,21 @@ class ThemeTest {
     @ParameterizedTest
     @EnumSource
     void tooltipsTakeTheThemesColours(Mode mode, FxRobot robot) {
-        robot.interact(
-                () -> {
-                    var theme = new Theme();
-                    var palette = new Palette();
-                    var owner = new Stage();
-                    owner.setScene(new Scene(new StackPane(palette), 200, 100));
-                    theme.dress(owner.getScene());
-                    theme.set(mode);
-                    owner.show();
-                    var tooltip = new Tooltip("one sentence");
-                    tooltip.show(owner);
-                    var words = (Text) tooltip.getScene().getRoot().lookup(".text");
-                    owner.getScene().getRoot().applyCss();
-                    assertThat(words.getFill()).isEqualTo(palette.get(Tone.TEXT));
-                    owner.hide();
-                });
+        robot.interact(() -> {
+            var theme = new Theme();
+            var palette = new Palette();
+            var owner = new Stage();
+            owner.setScene(new Scene(new StackPane(palette), 200, 100));
+            theme.dress(owner.getScene());
+            theme.set(mode);
+            owner.show();
+            var tooltip = new Tooltip("one sentence");
+            tooltip.show(owner);
+            var words = (Text) tooltip.getScene().getRoot().lookup(".text");
+            owner.getScene().getRoot().applyCss();
+            assertThat(words.getFill()).isEqualTo(palette.get(Tone.TEXT));
+            owner.hide();
+        });
     }
 
     private static double width(String words, Font font) {

@@ -41,6 +41,7 @@ public final class LiveTasks implements Tasks, AutoCloseable {
     }
 
     /** When the run started, by the calendar. */
+    @Override
     public Instant startedAt() {
         return startedAt;
     }

@@ -4,18 +4,19 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.pattern.KeyWrites.Overtaken;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.Versioned;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a write-behind queue: which writes of which keys are on their way, and which keys wait, in the order in
- * which they got something to flush. For use inside a monitor.
+ * The state of a write-behind queue: which writes of which keys are on their way, and which keys
+ * wait, in the order in which they got something to flush. For use inside a monitor.
  */
 final class PendingQueue {
     /** Of how many keys the version that was committed last is remembered. */
@@ -24,7 +25,7 @@ final class PendingQueue {
     private final GivenVersions given;
     private final WriteBehindListener listener;
     private final LastVersions committed = new LastVersions(VERSIONS_MAX);
-    private final Map<String, KeyWrites> byKey = new HashMap<>();
+    private final ConcurrentMap<String, KeyWrites> byKey = new ConcurrentHashMap<>();
     private final Map<String, Long> waitingSince = new LinkedHashMap<>();
     private List<PendingWrite> flushing = List.of();
     private int arriving;
@@ -107,13 +108,16 @@ final class PendingQueue {
         listener.coalesced(overtaken.write(), overtaken.byVersion());
     }
 
-    /** The newest write of a key that readers may see. */
+    /** The newest write of a key that readers may see. Safe for use outside the monitor too. */
     Optional<PendingWrite> visible(String key) {
         var writes = byKey.get(key);
         return writes == null ? Optional.empty() : writes.visible();
     }
 
-    /** The newest version of a key that is on its way or was committed, as far as is remembered; else 0. */
+    /**
+     * The newest version of a key that is on its way or was committed, as far as is remembered;
+     * else 0.
+     */
     long newestVersion(String key) {
         return Math.max(committed.of(key), visible(key).map(PendingWrite::version).orElse(0L));
     }
@@ -151,7 +155,8 @@ final class PendingQueue {
 
     /** Gives up all that is acknowledged: first what was taken, then what waits. */
     List<PendingWrite> drain() {
-        var left = Stream.concat(flushing.stream(), takeWaiting(Integer.MAX_VALUE).stream()).toList();
+        var left =
+                Stream.concat(flushing.stream(), takeWaiting(Integer.MAX_VALUE).stream()).toList();
         endFlush(left);
         return left;
     }

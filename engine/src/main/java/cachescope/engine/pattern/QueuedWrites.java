@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending writes in memory, bounded by keys: a write of a key that has nothing pending waits while as many others have.
+ * Pending writes in memory, bounded by keys: a write of a key that has nothing pending waits while
+ * as many others have.
  *
- * <p>Keys stand in the queue in the order in which they got something to flush. A batch that was taken keeps its place
- * before later writes of its keys: those wait behind it and are taken after it.
+ * <p>Keys stand in the queue in the order in which they got something to flush. A batch that was
+ * taken keeps its place before later writes of its keys: those wait behind it and are taken after
+ * it.
  */
 public final class QueuedWrites implements PendingWrites {
     /** Of how many keys the version that was given last is remembered. */
@@ -38,7 +40,8 @@ public final class QueuedWrites implements PendingWrites {
     private boolean killed;
 
     /** {@code highestVersion} is one that no record exceeds when the queue starts. */
-    public QueuedWrites(Tasks tasks, Strategy strategy, long highestVersion, WriteBehindListener listener) {
+    public QueuedWrites(
+            Tasks tasks, Strategy strategy, long highestVersion, WriteBehindListener listener) {
         this.tasks = tasks;
         this.monitor = tasks.monitor();
         this.settings = strategy.writeQueue();
@@ -48,19 +51,22 @@ public final class QueuedWrites implements PendingWrites {
     }
 
     @Override
-    public PendingWrite add(String key, @Nullable String value) throws InterruptedException, WriteRejected {
+    public PendingWrite add(String key, @Nullable String value)
+            throws InterruptedException, WriteRejected {
         var cause = Caller.CURRENT.get().cause();
         Supplier<Optional<PendingWrite>> arrival =
                 () -> closed ? Optional.empty() : Optional.of(queue.arrive(key, value, cause));
         var atOnce =
-                monitor.inside(
-                        () -> mayEnter(key) ? Optional.of(arrival.get()) : Optional.<Optional<PendingWrite>>empty());
+                monitor.inside(() ->
+                        mayEnter(key)
+                                ? Optional.of(arrival.get())
+                                : Optional.<Optional<PendingWrite>>empty());
         var added = atOnce.isPresent() ? atOnce : whenThereIsRoom(key, arrival);
         return added.flatMap(write -> write).orElseThrow(QueuedWrites::closedRejection);
     }
 
-    private Optional<Optional<PendingWrite>> whenThereIsRoom(String key, Supplier<Optional<PendingWrite>> arrival)
-            throws InterruptedException {
+    private Optional<Optional<PendingWrite>> whenThereIsRoom(
+            String key, Supplier<Optional<PendingWrite>> arrival) throws InterruptedException {
         long startedAt = tasks.now();
         listener.waitStarted(key);
         try {
@@ -76,7 +82,8 @@ public final class QueuedWrites implements PendingWrites {
     }
 
     private static WriteRejected closedRejection() {
-        return new WriteRejected(Tier.APP, "The write was rejected: the write-behind queue is closed.", true, null);
+        return new WriteRejected(
+                Tier.APP, "The write was rejected: the write-behind queue is closed.", true, null);
     }
 
     @Override
@@ -97,7 +104,7 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public Optional<PendingWrite> find(String key) {
-        var found = monitor.inside(() -> queue.visible(key));
+        var found = queue.visible(key); // outside the monitor: reads are many, and change nothing
         found.ifPresent(listener::found);
         return found;
     }
@@ -120,23 +127,21 @@ public final class QueuedWrites implements PendingWrites {
 
     /** How long the first key in the queue may still wait for others. */
     private Duration untilDue() {
-        return monitor.inside(
-                () -> {
-                    long now = tasks.now();
-                    var left = settings.delay().minusNanos(now - queue.waitingSince(now));
-                    return left.isNegative() ? Duration.ZERO : left;
-                });
+        return monitor.inside(() -> {
+            long now = tasks.now();
+            var left = settings.delay().minusNanos(now - queue.waitingSince(now));
+            return left.isNegative() ? Duration.ZERO : left;
+        });
     }
 
     @Override
     public void committed(List<PendingWrite> batch) {
-        change(
-                () -> {
-                    if (!forgetsSameWriteOnly) {
-                        queue.hideByKey(batch);
-                    }
-                    queue.committed(batch);
-                });
+        change(() -> {
+            if (!forgetsSameWriteOnly) {
+                queue.hideByKey(batch);
+            }
+            queue.committed(batch);
+        });
     }
 
     @Override
@@ -150,11 +155,10 @@ public final class QueuedWrites implements PendingWrites {
     }
 
     private void change(Runnable step) {
-        monitor.inside(
-                () -> {
-                    step.run();
-                    return queue;
-                });
+        monitor.inside(() -> {
+            step.run();
+            return queue;
+        });
     }
 
     @Override

@@ -12,11 +12,14 @@ import java.util.function.Supplier;
  *
  * <p>A commit takes its time while the ledger is locked, and a read is judged when it is over. So a
  * commit that took place before the read started is always known when the read is judged. Beyond
- * {@link #COMMITS_IN_MEMORY} commits the history moves to a file.
+ * {@link #COMMITS_IN_MEMORY} commits, or {@link #CHARACTERS_IN_MEMORY} characters of keys, the history moves to a file.
  */
 public final class Ledger implements Commits, AutoCloseable {
     /** How many commits are held in memory. */
     public static final int COMMITS_IN_MEMORY = 400_000;
+
+    /** How many characters of keys are held in memory. */
+    public static final long CHARACTERS_IN_MEMORY = 16L << 20;
 
     private final LongSupplier now;
     private final Supplier<CommitHistory> file;
@@ -47,11 +50,15 @@ public final class Ledger implements Commits, AutoCloseable {
     @Override
     public synchronized long committed(String key, long version) {
         long at = now.getAsLong();
-        if (history instanceof MemoryCommits memory && memory.size() >= commitsInMemory) {
+        if (history instanceof MemoryCommits memory && isFull(memory)) {
             history = moved(memory);
         }
         history.add(key, version, at);
         return at;
+    }
+
+    private boolean isFull(MemoryCommits memory) {
+        return memory.size() >= commitsInMemory || memory.characters() >= CHARACTERS_IN_MEMORY;
     }
 
     private CommitHistory moved(MemoryCommits memory) {

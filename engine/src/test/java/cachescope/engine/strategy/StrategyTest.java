@@ -196,10 +196,15 @@ class StrategyTest {
                 .hasMessage(
                         "The TTL of 100ms would be 10ms at speed 10, and what is shorter than 20ms cannot be kept;"
                                 + " lower the speed or make it longer.");
-        assertThatThrownBy(
-                        () -> Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(20)).scaled(1.5))
-                .hasMessageStartingWith(
-                        "The database delay of 20ms would be 13.333333ms at speed 1.5,");
+        assertThatThrownBy(() -> Strategy.DEFAULT.withTimeToLive(Duration.ofMillis(20)).scaled(1.5))
+                .hasMessageStartingWith("The TTL of 20ms would be 13.333333ms at speed 1.5,");
+    }
+
+    @Test
+    void theDatabaseDelayMayBecomeAsShortAsItWill() throws StrategyException {
+        var strategy = Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(20));
+
+        assertThat(strategy.scaled(20).databaseDelay()).isEqualTo(Duration.ofMillis(1));
     }
 
     @Test
