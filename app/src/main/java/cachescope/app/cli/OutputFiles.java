@@ -30,7 +30,13 @@ final class OutputFiles {
         for (var other : others.entrySet()) {
             if (isSame(file, other.getValue())) {
                 throw new InvalidInput(
-                        option + " and " + other.getKey() + " name the same file, " + file + ": expected two files", null);
+                        option
+                                + " and "
+                                + other.getKey()
+                                + " name the same file, "
+                                + file
+                                + ": expected two files",
+                        null);
             }
         }
         return beside(option, file);

@@ -27,7 +27,8 @@ class LedgerTest {
         commit("a", 2, 100);
         commit("a", 3, 150);
 
-        assertThat(ledger.judgeUnflushed("a", 1, 200, 210)).isEqualTo(new Verdict(true, 100, false));
+        assertThat(ledger.judgeUnflushed("a", 1, 200, 210))
+                .isEqualTo(new Verdict(true, 100, false));
         assertThat(ledger.judgeUnflushed("a", 2, 200, 210)).isEqualTo(new Verdict(true, 50, false));
     }
 
@@ -57,7 +58,8 @@ class LedgerTest {
     void whatWasThereBeforeTheRunIsCommitted() {
         ledger.startsAt(17);
 
-        assertThat(ledger.judgeUnflushed("a", 17, 200, 210)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judgeUnflushed("a", 17, 200, 210))
+                .isEqualTo(new Verdict(false, 0, false));
         assertThat(ledger.judgeUnflushed("a", 18, 200, 210)).isEqualTo(new Verdict(false, 0, true));
     }
 
