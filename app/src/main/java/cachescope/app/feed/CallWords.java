@@ -30,8 +30,7 @@ final class CallWords {
                     written.undoes() == 0
                             ? Optional.empty()
                             : line(written, Sign.KEPT, written.cause(), undone(written));
-            case Event.UndoOvertaken undo ->
-                    line(undo, Sign.KEPT, undo.cause(), notUndone(undo));
+            case Event.UndoOvertaken undo -> line(undo, Sign.KEPT, undo.cause(), notUndone(undo));
             case Event.BatchFlushed flushed ->
                     line(flushed, Sign.WRITE, flushed.cause(), flushed(flushed));
             case Event.RecordRead _, Event.RecordRemoved _ -> Optional.empty();

@@ -88,7 +88,10 @@ public final class FeedViewModel implements Screen {
         var known = new HashMap<Long, FeedLine>();
         latest.forEach(line -> known.put(line.seq(), line));
         return events.stream()
-                .flatMap(event -> Optional.ofNullable(known.get(event.seq())).or(() -> FeedWords.of(event)).stream())
+                .flatMap(event ->
+                        Optional.ofNullable(known.get(event.seq()))
+                                .or(() -> FeedWords.of(event))
+                                .stream())
                 .limit(LINES_MAX)
                 .toList();
     }

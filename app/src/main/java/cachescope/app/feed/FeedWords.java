@@ -26,10 +26,7 @@ public final class FeedWords {
             case Event.RequestEnded request -> answered(request);
             case Event.PendingRead read -> line(read, Sign.WRITE, read.cause(), pending(read));
             case Event.TierRecovered back ->
-                    line(
-                            back,
-                            Sign.BACK,
-                            "%s is back.".formatted(TierWords.title(back.tier())));
+                    line(back, Sign.BACK, "%s is back.".formatted(TierWords.title(back.tier())));
             case Event.WriteLost write -> line(write, Sign.FAILED, write.cause(), lost(write));
             case Event.WriteDeadLettered write ->
                     line(write, Sign.FAILED, write.cause(), givenUp(write));
@@ -61,9 +58,7 @@ public final class FeedWords {
     /** A key as it is said in a sentence: in one line, cut where it is long. */
     static String quoted(String key) {
         var line = key.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= KEY_LENGTH_MAX
-                ? line
-                : line.substring(0, KEY_LENGTH_MAX - 1) + "…";
+        return line.length() <= KEY_LENGTH_MAX ? line : line.substring(0, KEY_LENGTH_MAX - 1) + "…";
     }
 
     private static OptionalLong requestOf(Cause cause) {
@@ -148,8 +143,7 @@ public final class FeedWords {
     }
 
     private static String waits(Event.WaitStarted wait) {
-        return "%s waits with %s: %s."
-                .formatted(wait.node(), quoted(wait.key()), wait.reason());
+        return "%s waits with %s: %s.".formatted(wait.node(), quoted(wait.key()), wait.reason());
     }
 
     private static String waited(Event.WaitEnded wait) {

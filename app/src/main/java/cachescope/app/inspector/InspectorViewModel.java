@@ -76,8 +76,7 @@ public final class InspectorViewModel {
         }
         framesPassed = 0;
         seenSize = frame.log().size();
-        Optional<Content> found =
-                StoryFinder.find(chosen, frame, near).map(Content.OfStory::new);
+        Optional<Content> found = StoryFinder.find(chosen, frame, near).map(Content.OfStory::new);
         content.set(
                 found.orElseGet(() ->
                         new Content.Gone(name + " is not in the part of the log that is kept.")));

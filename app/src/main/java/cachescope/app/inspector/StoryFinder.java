@@ -8,7 +8,9 @@ import cachescope.engine.event.EventLog;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Finds what a selection did in the log of a frame. May take some milliseconds, and read a file. */
+/**
+ * Finds what a selection did in the log of a frame. May take some milliseconds, and read a file.
+ */
 final class StoryFinder {
     /** How far before the time of selection the calls of background work are looked for. */
     private static final long LOOK_BACK_NANOS = 20_000_000_000L;
@@ -33,18 +35,24 @@ final class StoryFinder {
 
     private static Optional<Story> ofRequest(long request, Frame frame) {
         var teller = new StoryTeller(new Cause.Request(request));
-        frame.whole().requests().of(request, frame.log()).ifPresent(story -> story.steps().forEach(teller));
+        frame.whole()
+                .requests()
+                .of(request, frame.log())
+                .ifPresent(story -> story.steps().forEach(teller));
         return teller.tell();
     }
 
     private static Optional<Story> ofBackground(long call, EventLog log, long near) {
         long from = log.firstSeqAtOrAfter(Math.max(0, near - LOOK_BACK_NANOS));
         var causes = new ArrayList<Cause>(1);
-        log.read(from, EVENTS_MAX, event -> {
-            if (event instanceof Event.CallStarted started && started.call() == call) {
-                causes.add(started.cause());
-            }
-        });
+        log.read(
+                from,
+                EVENTS_MAX,
+                event -> {
+                    if (event instanceof Event.CallStarted started && started.call() == call) {
+                        causes.add(started.cause());
+                    }
+                });
         if (causes.isEmpty()) {
             return Optional.empty();
         }

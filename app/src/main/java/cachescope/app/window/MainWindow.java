@@ -11,8 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,7 +61,6 @@ public final class MainWindow {
         StackPane.setAlignment(inspector, Pos.TOP_RIGHT);
         root.getStyleClass().add("window");
         root.getStylesheets().add(Sheets.of(MainWindow.class));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.widthProperty().addListener((_, _, width) -> fold(width.doubleValue()));
         lower.narrowProperty().bind(narrow);
         narrow.addListener((_, _, now) -> inspectorOpen.set(!now));
@@ -109,13 +106,6 @@ public final class MainWindow {
         StackPane.setAlignment(handle, Pos.TOP_RIGHT);
         StackPane.setMargin(handle, new Insets(8, 16, 0, 0));
         return handle;
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.I && !event.isShortcutDown() && !event.isAltDown()) {
-            inspectorOpen.set(!inspectorOpen.get());
-            event.consume();
-        }
     }
 
     private void fold(double width) {

@@ -27,7 +27,9 @@ class AxisTest {
 
     @Test
     void shortStretchesAreMarkedToTheMillisecond() {
-        assertThat(TimeAxis.ofClock(0, SECOND / 2, 5)).extracting(Tick::label).contains("00:00.100");
+        assertThat(TimeAxis.ofClock(0, SECOND / 2, 5))
+                .extracting(Tick::label)
+                .contains("00:00.100");
     }
 
     @Test
@@ -42,7 +44,8 @@ class AxisTest {
 
     @Test
     void oneValueAloneStillMakesALogarithmicAxis() {
-        assertThat(LogarithmicAxis.around(1_000, 1_000)).isEqualTo(new LogarithmicAxis(1_000, 10_000));
+        assertThat(LogarithmicAxis.around(1_000, 1_000))
+                .isEqualTo(new LogarithmicAxis(1_000, 10_000));
     }
 
     @Test

@@ -50,16 +50,21 @@ class ChartsViewModelTest {
     void pointsTakenBitByBitAreThoseTakenAtOnce() {
         var timeline = new Timeline();
         var bitByBit = new Points();
-        log.read(0, Integer.MAX_VALUE, event -> {
-            timeline.accept(event);
-            if (event.seq() % 5_000 == 0) {
-                bitByBit.update(timeline);
-            }
-        });
+        log.read(
+                0,
+                Integer.MAX_VALUE,
+                event -> {
+                    timeline.accept(event);
+                    if (event.seq() % 5_000 == 0) {
+                        bitByBit.update(timeline);
+                    }
+                });
         bitByBit.update(timeline);
         var atOnce = new Points();
         atOnce.update(timeline);
-        assertThat(bitByBit.all()).isEqualTo(atOnce.all()).hasSizeLessThanOrEqualTo(Points.POINTS_MAX);
+        assertThat(bitByBit.all())
+                .isEqualTo(atOnce.all())
+                .hasSizeLessThanOrEqualTo(Points.POINTS_MAX);
     }
 
     @Test
@@ -73,7 +78,8 @@ class ChartsViewModelTest {
     @Test
     void bothLatenciesHaveTheSameAxis() {
         model.show(Frames.at(log, 4 * SECOND));
-        assertThat(ValueAxis.of(Chart.READ_P50, model.points()).ticks()).isEqualTo(ValueAxis.of(Chart.READ_P99, model.points()).ticks());
+        assertThat(ValueAxis.of(Chart.READ_P50, model.points()).ticks())
+                .isEqualTo(ValueAxis.of(Chart.READ_P99, model.points()).ticks());
         assertThat(ValueAxis.of(Chart.READ_P50, List.of()).ticks()).isNotEmpty();
     }
 }

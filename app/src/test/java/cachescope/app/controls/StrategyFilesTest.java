@@ -20,7 +20,8 @@ class StrategyFilesTest {
     @TempDir Path folder;
     private final List<String> messages = new ArrayList<>();
     private final StrategyViewModel model =
-            new StrategyViewModel(Strategy.DEFAULT, Strategy.DEFAULT, _ -> Optional.empty(), messages::add);
+            new StrategyViewModel(
+                    Strategy.DEFAULT, Strategy.DEFAULT, _ -> Optional.empty(), messages::add);
 
     @Test
     void whatWasSavedIsLoadedAgain() {
@@ -61,7 +62,8 @@ class StrategyFilesTest {
     }
 
     private StrategyFiles files(String name) {
-        return new StrategyFiles(model, new Chosen(Optional.of(folder.resolve(name))), messages::add);
+        return new StrategyFiles(
+                model, new Chosen(Optional.of(folder.resolve(name))), messages::add);
     }
 
     private record Chosen(Optional<Path> file) implements FilePicker {

@@ -35,13 +35,22 @@ import org.testfx.framework.junit5.Start;
 class StrategyViewTest {
     private final List<String> messages = new ArrayList<>();
     private final StrategyViewModel model =
-            new StrategyViewModel(Strategy.DEFAULT, Strategy.DEFAULT, _ -> Optional.empty(), messages::add);
+            new StrategyViewModel(
+                    Strategy.DEFAULT, Strategy.DEFAULT, _ -> Optional.empty(), messages::add);
     private final TrafficViewModel traffic =
-            new TrafficViewModel(1, (_, _) -> Optional.empty(), () -> messages.add("restart"), messages::add);
+            new TrafficViewModel(
+                    1, (_, _) -> Optional.empty(), () -> messages.add("restart"), messages::add);
 
     @Start
     void start(Stage stage) {
-        var scene = new Scene(new StrategyView(model, new StrategyFiles(model, new NoFiles(), messages::add), traffic), 256, 900);
+        var scene =
+                new Scene(
+                        new StrategyView(
+                                model,
+                                new StrategyFiles(model, new NoFiles(), messages::add),
+                                traffic),
+                        256,
+                        900);
         new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -51,16 +60,20 @@ class StrategyViewTest {
     void aValueIsWrittenIntoItsField(FxRobot robot) {
         write(robot, "#time-to-live", "5m");
         assertThat(model.strategy().timeToLive()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(robot.lookup("#time-to-live").queryAs(TextField.class).getText()).isEqualTo("5 min");
+        assertThat(robot.lookup("#time-to-live").queryAs(TextField.class).getText())
+                .isEqualTo("5 min");
     }
 
     @Test
     void whatCannotBeReadIsToldAndMarked(FxRobot robot) {
         write(robot, "#time-to-live", "soon");
         assertThat(messages).singleElement().asString().contains("soon");
-        assertThat(robot.lookup("#time-to-live").query().getPseudoClassStates()).extracting("pseudoClassName").contains("wrong");
+        assertThat(robot.lookup("#time-to-live").query().getPseudoClassStates())
+                .extracting("pseudoClassName")
+                .contains("wrong");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#time-to-live").queryAs(TextField.class).getText()).isEqualTo("60 s");
+        assertThat(robot.lookup("#time-to-live").queryAs(TextField.class).getText())
+                .isEqualTo("60 s");
     }
 
     @Test
@@ -81,17 +94,23 @@ class StrategyViewTest {
     void anotherPatternOpensItsSettingsAndClosesOthers(FxRobot robot) {
         assertThat(robot.lookup("#write-delay").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#on-write").query().isDisabled()).isFalse();
-        robot.interact(() -> robot.lookup("#pattern").queryAs(ComboBox.class).getSelectionModel().select(PatternName.WRITE_BEHIND.ordinal()));
+        robot.interact(() ->
+                robot.lookup("#pattern")
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .select(PatternName.WRITE_BEHIND.ordinal()));
         assertThat(model.strategy().pattern()).isEqualTo(PatternName.WRITE_BEHIND);
         assertThat(robot.lookup("#write-delay").query().isDisabled()).isFalse();
         assertThat(robot.lookup("#on-write").query().isDisabled()).isTrue();
-        assertThat(robot.lookup(".pattern-sentence").queryAs(Label.class).getText()).isEqualTo(PatternWords.sentence(PatternName.WRITE_BEHIND));
+        assertThat(robot.lookup(".pattern-sentence").queryAs(Label.class).getText())
+                .isEqualTo(PatternWords.sentence(PatternName.WRITE_BEHIND));
     }
 
     @Test
     void aClosedSettingSaysWhyWhenTheMouseIsOverIt(FxRobot robot) {
         var tooltip = tooltipAround(robot.lookup("#write-delay").query());
-        assertThat(tooltip.getText()).contains(Dial.WRITE_DELAY.sentence(), "Only write-behind has a queue of writes.");
+        assertThat(tooltip.getText())
+                .contains(Dial.WRITE_DELAY.sentence(), "Only write-behind has a queue of writes.");
         robot.interact(() -> model.choose(PatternName.WRITE_BEHIND));
         assertThat(tooltip.getText()).isEqualTo(Dial.WRITE_DELAY.sentence());
     }
@@ -119,7 +138,8 @@ class StrategyViewTest {
     void theTrafficIsHeldAndBegunAgain(FxRobot robot) {
         robot.clickOn("#hold");
         assertThat(traffic.heldProperty().get()).isTrue();
-        assertThat(robot.lookup("#hold").queryAs(ToggleButton.class).getText()).isEqualTo("Let it go on");
+        assertThat(robot.lookup("#hold").queryAs(ToggleButton.class).getText())
+                .isEqualTo("Let it go on");
         robot.clickOn("#restart");
         assertThat(messages).containsExactly("restart");
     }
@@ -146,7 +166,11 @@ class StrategyViewTest {
     }
 
     private static Tooltip tooltipAround(Node node) {
-        return (Tooltip) withTooltip(node).getProperties().values().stream().filter(Tooltip.class::isInstance).findFirst().orElseThrow();
+        return (Tooltip)
+                withTooltip(node).getProperties().values().stream()
+                        .filter(Tooltip.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Node withTooltip(Node node) {

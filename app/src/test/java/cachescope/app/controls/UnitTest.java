@@ -11,13 +11,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class UnitTest {
     @ParameterizedTest
-    @CsvSource({"250ms, 250000000", "60 s, 60000000000", "5m, 300000000000", "5 min, 300000000000", "0, 0", "1.5s, 1500000000"})
+    @CsvSource({
+        "250ms, 250000000",
+        "60 s, 60000000000",
+        "5m, 300000000000",
+        "5 min, 300000000000",
+        "0, 0",
+        "1.5s, 1500000000"
+    })
     void timesAreReadAsPeopleWriteThem(String text, double nanos) throws StrategyException {
         assertThat(Unit.TIME.read(text)).isEqualTo(nanos);
     }
 
     @ParameterizedTest
-    @CsvSource({"250000000, 250 ms", "60000000000, 60 s", "300000000000, 5 min", "0, 0", "3600000000000, 1 h", "250000, 250 µs"})
+    @CsvSource({
+        "250000000, 250 ms",
+        "60000000000, 60 s",
+        "300000000000, 5 min",
+        "0, 0",
+        "3600000000000, 1 h",
+        "250000, 250 µs"
+    })
     void timesAreWrittenOut(double nanos, String text) throws StrategyException {
         assertThat(Unit.TIME.write(nanos)).isEqualTo(text);
         assertThat(Unit.TIME.read(text)).isEqualTo(nanos);
@@ -54,7 +68,8 @@ class UnitTest {
 
     @Test
     void aNumberOfMoreDigitsThanThereCanBeIsRefused() {
-        assertThatThrownBy(() -> Unit.COUNT.read("1000000000000")).isInstanceOf(StrategyException.class);
+        assertThatThrownBy(() -> Unit.COUNT.read("1000000000000"))
+                .isInstanceOf(StrategyException.class);
         assertThatThrownBy(() -> Unit.TIME.read("-5s")).isInstanceOf(StrategyException.class);
     }
 }

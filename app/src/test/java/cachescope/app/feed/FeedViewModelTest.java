@@ -15,18 +15,22 @@ import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class FeedViewModelTest {
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
+    private final ObjectProperty<Selection> selection =
+            new SimpleObjectProperty<>(new Selection.Nothing());
     private final Playhead playhead = new Playhead();
     private final FeedViewModel model = new FeedViewModel(selection, playhead);
 
     @Test
     void newLinesComeOnTopAndOldOnesStay() {
         model.show(lines(1, 3));
-        model.lines().addListener((ListChangeListener<FeedLine>) change -> {
-            while (change.next()) {
-                assertThat(change.wasReplaced()).isFalse();
-            }
-        });
+        model.lines()
+                .addListener(
+                        (ListChangeListener<FeedLine>)
+                                change -> {
+                                    while (change.next()) {
+                                        assertThat(change.wasReplaced()).isFalse();
+                                    }
+                                });
         model.show(lines(1, 5));
         assertThat(model.lines()).isEqualTo(lines(1, 5));
     }
@@ -78,14 +82,19 @@ class FeedViewModelTest {
     void theLinesAreThoseUpToTheTimeShown() {
         var log = SyntheticLog.withChanges(1, 8_000, 1_000);
         model.show(Frames.at(log, 7_900_000_000L));
-        assertThat(model.lines()).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b.at(), a.at()));
+        assertThat(model.lines())
+                .isNotEmpty()
+                .isSortedAccordingTo((a, b) -> Long.compare(b.at(), a.at()));
         assertThat(model.lines()).allMatch(line -> line.at() <= 7_900_000_000L);
-        assertThat(model.lines()).extracting(FeedLine::words).contains("Redis is back.", "Strategy: TTL 5 min to 1 min.");
+        assertThat(model.lines())
+                .extracting(FeedLine::words)
+                .contains("Redis is back.", "Strategy: TTL 5 min to 1 min.");
     }
 
     private static List<FeedLine> lines(int from, int to) {
         return IntStream.rangeClosed(from, to)
-                .mapToObj(i -> new FeedLine(i, i * 10L, Sign.RUN, "line " + i, OptionalLong.empty()))
+                .mapToObj(
+                        i -> new FeedLine(i, i * 10L, Sign.RUN, "line " + i, OptionalLong.empty()))
                 .toList()
                 .reversed();
     }

@@ -23,7 +23,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
 class FeedViewTest {
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
+    private final ObjectProperty<Selection> selection =
+            new SimpleObjectProperty<>(new Selection.Nothing());
     private final Playhead playhead = new Playhead();
     private final FeedViewModel model = new FeedViewModel(selection, playhead);
 
@@ -64,8 +65,10 @@ class FeedViewTest {
 
     @Test
     void longSentencesAreWrappedAndNotCut(FxRobot robot) {
-        var words = "app-1 answered product:4711 with v17, which had been overtaken 212 ms before, and this goes on for a while.";
-        robot.interact(() -> model.show(List.of(new FeedLine(1, 0, Sign.STALE, words, OptionalLong.empty()))));
+        var words =
+                "app-1 answered product:4711 with v17, which had been overtaken 212 ms before, and this goes on for a while.";
+        robot.interact(() ->
+                model.show(List.of(new FeedLine(1, 0, Sign.STALE, words, OptionalLong.empty()))));
         Label label = robot.lookup(words).query();
         assertThat(label.getHeight()).isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()));
         assertThat(label.localToScene(label.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(312);
@@ -73,7 +76,8 @@ class FeedViewTest {
 
     private static List<FeedLine> lines(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new FeedLine(i, i * 1_000L, Sign.RUN, "line " + i, OptionalLong.of(i)))
+                .mapToObj(
+                        i -> new FeedLine(i, i * 1_000L, Sign.RUN, "line " + i, OptionalLong.of(i)))
                 .toList()
                 .reversed();
     }

@@ -24,7 +24,9 @@ class FeedWordsTest {
     @Test
     void aStaleReadSaysWhatWasAnsweredAndHowOldItWas() {
         var line = FeedWords.of(ended(Operation.READ, 17, true, null)).orElseThrow();
-        assertThat(line.words()).isEqualTo("app-1 answered product:4711 with v17, which had been overtaken 212 ms before.");
+        assertThat(line.words())
+                .isEqualTo(
+                        "app-1 answered product:4711 with v17, which had been overtaken 212 ms before.");
         assertThat(line.sign()).isEqualTo(Sign.STALE);
         assertThat(line.request()).isEqualTo(OptionalLong.of(7));
     }
@@ -44,19 +46,36 @@ class FeedWordsTest {
 
     @Test
     void aTierIsLostAndComesBack() {
-        var failed = new Event.TierFailed(1, 1, 0, 9, 9, REQUEST, "app-1", Tier.REDIS, CallKind.GET, "k", "CacheUnavailable",
-                "Redis refused the connection.", List.of());
+        var failed =
+                new Event.TierFailed(
+                        1,
+                        1,
+                        0,
+                        9,
+                        9,
+                        REQUEST,
+                        "app-1",
+                        Tier.REDIS,
+                        CallKind.GET,
+                        "k",
+                        "CacheUnavailable",
+                        "Redis refused the connection.",
+                        List.of());
         assertThat(words(failed)).isEqualTo("app-1 lost Redis: Redis refused the connection.");
-        assertThat(words(new Event.TierRecovered(2, 10, Tier.DATABASE))).isEqualTo("Database is back.");
+        assertThat(words(new Event.TierRecovered(2, 10, Tier.DATABASE)))
+                .isEqualTo("Database is back.");
     }
 
     @Test
     void changesAreTold() {
         var nothing = JsonNodeFactory.instance.objectNode();
-        assertThat(words(new Event.StrategyChanged(1, 1, "TTL 60 s to 5 s", nothing))).isEqualTo("Strategy: TTL 60 s to 5 s.");
-        assertThat(words(new Event.PaceChanged(1, 1, 10, false))).isEqualTo("The traffic runs at 10 × its recorded speed.");
+        assertThat(words(new Event.StrategyChanged(1, 1, "TTL 60 s to 5 s", nothing)))
+                .isEqualTo("Strategy: TTL 60 s to 5 s.");
+        assertThat(words(new Event.PaceChanged(1, 1, 10, false)))
+                .isEqualTo("The traffic runs at 10 × its recorded speed.");
         assertThat(words(new Event.PaceChanged(1, 1, 10, true))).isEqualTo("The traffic is held.");
-        assertThat(words(new Event.PaceChanged(1, 1, 0, false))).isEqualTo("The traffic runs as fast as it can.");
+        assertThat(words(new Event.PaceChanged(1, 1, 0, false)))
+                .isEqualTo("The traffic runs as fast as it can.");
     }
 
     @Test
@@ -70,23 +89,45 @@ class FeedWordsTest {
 
     @Test
     void whatBecomesOfAPendingWriteIsTold() {
-        assertThat(words(new Event.WriteDeadLettered(1, 1, BACKGROUND, "app-1", "k", 4, 5))).isEqualTo("k v4 became a dead letter after 5 attempts.");
-        assertThat(words(new Event.WriteLost(1, 1, BACKGROUND, "app-1", "k", 4))).contains("k v4", "lost", "killed");
-        assertThat(words(new Event.FlushRetried(1, 1, BACKGROUND, "app-1", 12, 2, 200 * MILLI, "locked")))
-                .isEqualTo("A batch of 12 writes failed at attempt 2 and is tried again in 200 ms.");
-        assertThat(words(new Event.BatchFlushed(1, 1, 0, 1, 1, BACKGROUND, "app-1", Tier.DATABASE, 12, 8, List.of())))
+        assertThat(words(new Event.WriteDeadLettered(1, 1, BACKGROUND, "app-1", "k", 4, 5)))
+                .isEqualTo("k v4 became a dead letter after 5 attempts.");
+        assertThat(words(new Event.WriteLost(1, 1, BACKGROUND, "app-1", "k", 4)))
+                .contains("k v4", "lost", "killed");
+        assertThat(
+                        words(
+                                new Event.FlushRetried(
+                                        1, 1, BACKGROUND, "app-1", 12, 2, 200 * MILLI, "locked")))
+                .isEqualTo(
+                        "A batch of 12 writes failed at attempt 2 and is tried again in 200 ms.");
+        assertThat(
+                        words(
+                                new Event.BatchFlushed(
+                                        1,
+                                        1,
+                                        0,
+                                        1,
+                                        1,
+                                        BACKGROUND,
+                                        "app-1",
+                                        Tier.DATABASE,
+                                        12,
+                                        8,
+                                        List.of())))
                 .isEqualTo("A batch of 12 writes went to the database as 8 rows.");
     }
 
     @Test
     void aMissOfWhatHadExpiredIsToldAndAPlainMissIsNot() {
-        assertThat(words(read(Outcome.EXPIRED))).isEqualTo("k had expired in Redis when app-1 asked for it.");
+        assertThat(words(read(Outcome.EXPIRED)))
+                .isEqualTo("k had expired in Redis when app-1 asked for it.");
         assertThat(FeedWords.of(read(Outcome.MISS))).isEmpty();
     }
 
     @Test
     void anEntryThatTheCacheRefusedIsTold() {
-        var refused = new Event.CacheWritten(1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", 3, false, 9, List.of());
+        var refused =
+                new Event.CacheWritten(
+                        1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", 3, false, 9, List.of());
         assertThat(words(refused)).isEqualTo("Redis kept what it had of k and refused v3.");
     }
 
@@ -98,30 +139,62 @@ class FeedWordsTest {
 
     @Test
     void aWriteThatWasTakenBackIsTold() {
-        var undone = new Event.RecordWritten(1, 1, 0, 1, 1, REQUEST, "app-1", Tier.DATABASE, "k", 9, false, 8, List.of());
+        var undone =
+                new Event.RecordWritten(
+                        1,
+                        1,
+                        0,
+                        1,
+                        1,
+                        REQUEST,
+                        "app-1",
+                        Tier.DATABASE,
+                        "k",
+                        9,
+                        false,
+                        8,
+                        List.of());
         assertThat(words(undone)).isEqualTo("v8 of k was taken back: v9 is as it was before.");
     }
 
     @Test
     void aKeyIsSaidInOneLineAndCutWhereItIsLong() {
         assertThat(FeedWords.quoted("a\nb\0c")).isEqualTo("a b c");
-        assertThat(FeedWords.quoted("k".repeat(1_000_000))).hasSize(FeedWords.KEY_LENGTH_MAX).endsWith("…");
+        assertThat(FeedWords.quoted("k".repeat(1_000_000)))
+                .hasSize(FeedWords.KEY_LENGTH_MAX)
+                .endsWith("…");
     }
 
     private static String words(Event event) {
         return FeedWords.of(event).orElseThrow().words();
     }
 
-    private static Event ended(Operation operation, long version, boolean stale, @Nullable String failure) {
-        return new Event.RequestEnded(1, 9, 7, "app-1", operation, "product:4711", 0, 0,
-                operation == Operation.READ ? Answer.HIT : null, version, stale, stale ? 212 * MILLI : 0, false, failure);
+    private static Event ended(
+            Operation operation, long version, boolean stale, @Nullable String failure) {
+        return new Event.RequestEnded(
+                1,
+                9,
+                7,
+                "app-1",
+                operation,
+                "product:4711",
+                0,
+                0,
+                operation == Operation.READ ? Answer.HIT : null,
+                version,
+                stale,
+                stale ? 212 * MILLI : 0,
+                false,
+                failure);
     }
 
     private static Event read(Outcome outcome) {
-        return new Event.CacheRead(1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", outcome, 0, List.of());
+        return new Event.CacheRead(
+                1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", outcome, 0, List.of());
     }
 
     private static Event removed(Cause cause) {
-        return new Event.CacheRemoved(1, 1, 0, 1, 1, cause, "app-1", Tier.REDIS, "k", Removal.INVALIDATED, 3, List.of());
+        return new Event.CacheRemoved(
+                1, 1, 0, 1, 1, cause, "app-1", Tier.REDIS, "k", Removal.INVALIDATED, 3, List.of());
     }
 }

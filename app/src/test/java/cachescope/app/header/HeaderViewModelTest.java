@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HeaderViewModelTest {
-    private final TrafficChoice bundled = new TrafficChoice("build-file-reads", "", Path.of("/assets/build.jsonl.gz"));
+    private final TrafficChoice bundled =
+            new TrafficChoice("build-file-reads", "", Path.of("/assets/build.jsonl.gz"));
     private final HeaderViewModel model = new HeaderViewModel(List.of(bundled), List.of());
 
     @Test
@@ -34,7 +35,10 @@ class HeaderViewModelTest {
     @Test
     void progressComesAndGoes() {
         model.showProgress(new Progress("Reading a", 50, 200));
-        assertThat(model.progressProperty().get()).get().extracting(Progress::share).isEqualTo(0.25);
+        assertThat(model.progressProperty().get())
+                .get()
+                .extracting(Progress::share)
+                .isEqualTo(0.25);
         model.endProgress();
         assertThat(model.progressProperty().get()).isEmpty();
     }
@@ -49,8 +53,10 @@ class HeaderViewModelTest {
 
     @Test
     void aRecordingGoesByItsNameWithoutEndings() {
-        assertThat(TrafficChoice.nameOf(Path.of("/a/build-reads.jsonl.gz"))).isEqualTo("build-reads");
+        assertThat(TrafficChoice.nameOf(Path.of("/a/build-reads.jsonl.gz")))
+                .isEqualTo("build-reads");
         assertThat(TrafficChoice.nameOf(Path.of("/a/.log"))).isEqualTo(".log");
-        assertThat(TrafficChoice.noteOf(41_208, 372_000_000_000L)).isEqualTo("41,208 requests · 6 min 12 s");
+        assertThat(TrafficChoice.noteOf(41_208, 372_000_000_000L))
+                .isEqualTo("41,208 requests · 6 min 12 s");
     }
 }

@@ -26,7 +26,11 @@ import org.testfx.framework.junit5.Start;
 class HeaderViewTest {
     private final List<String> done = new ArrayList<>();
     private final HeaderViewModel model =
-            new HeaderViewModel(List.of(new TrafficChoice("build-file-reads", "41,208 requests", Path.of("/a"))), List.of());
+            new HeaderViewModel(
+                    List.of(
+                            new TrafficChoice(
+                                    "build-file-reads", "41,208 requests", Path.of("/a"))),
+                    List.of());
     private final MessagesViewModel messages = new MessagesViewModel();
 
     @Start
@@ -42,7 +46,11 @@ class HeaderViewTest {
     void theMenuListsRecordingsAndRecentFiles(FxRobot robot) {
         robot.interact(() -> model.remember(Path.of("/home/ada/mine.csv")));
         var items = robot.lookup("#traffic").queryAs(MenuButton.class).getItems();
-        robot.interact(() -> items.stream().filter(item -> item.getOnAction() != null).toList().forEach(MenuItem::fire));
+        robot.interact(() ->
+                items.stream()
+                        .filter(item -> item.getOnAction() != null)
+                        .toList()
+                        .forEach(MenuItem::fire));
         assertThat(done).containsExactly("open /a", "open /home/ada/mine.csv", "open /asked");
     }
 
@@ -54,7 +62,8 @@ class HeaderViewTest {
 
     @Test
     void readingShowsHowFarItIsAndCanBeCancelled(FxRobot robot) {
-        robot.interact(() -> model.showProgress(new Progress("Reading mine.csv", 12_400_000, 41_000_000)));
+        robot.interact(
+                () -> model.showProgress(new Progress("Reading mine.csv", 12_400_000, 41_000_000)));
         assertThat(robot.lookup("12.4 MB of 41.0 MB").query().isVisible()).isTrue();
         robot.clickOn("#cancel");
         assertThat(done).containsExactly("cancel");
@@ -75,7 +84,9 @@ class HeaderViewTest {
             model.showVersions("6.2.11", "3.54.1");
         });
         for (var label : robot.lookup(".header .label").queryAllAs(Label.class)) {
-            assertThat(label.localToScene(label.getBoundsInLocal()).getMaxX()).as(label.getText()).isLessThanOrEqualTo(1000);
+            assertThat(label.localToScene(label.getBoundsInLocal()).getMaxX())
+                    .as(label.getText())
+                    .isLessThanOrEqualTo(1000);
         }
         var name = robot.lookup(".traffic-name").queryAs(Label.class);
         assertThat(name.getWidth()).isGreaterThanOrEqualTo(Math.floor(name.prefWidth(-1)));

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class InspectorViewModelTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
+    private final ObjectProperty<Selection> selection =
+            new SimpleObjectProperty<>(new Selection.Nothing());
     private final InspectorViewModel model = new InspectorViewModel(selection);
     private final EventLog log = SyntheticLog.of(1, 2_000, 500, 1);
 
@@ -33,11 +34,13 @@ class InspectorViewModelTest {
         selection.set(new Selection.OfRequest(1_500));
         model.show(Frames.at(log, SECOND));
         assertThat(model.contentProperty().get())
-                .isInstanceOfSatisfying(Content.OfStory.class, told -> {
-                    assertThat(told.story().kicker()).isEqualTo("REQUEST 1,500");
-                    assertThat(told.story().open()).isFalse();
-                    assertThat(told.story().steps()).isNotEmpty();
-                });
+                .isInstanceOfSatisfying(
+                        Content.OfStory.class,
+                        told -> {
+                            assertThat(told.story().kicker()).isEqualTo("REQUEST 1,500");
+                            assertThat(told.story().open()).isFalse();
+                            assertThat(told.story().steps()).isNotEmpty();
+                        });
     }
 
     @Test
@@ -50,15 +53,21 @@ class InspectorViewModelTest {
     @Test
     void backgroundWorkIsFoundByOneOfItsCalls() {
         var started = new AtomicReference<Event.CallStarted>();
-        log.read(0, Integer.MAX_VALUE, event -> {
-            if (event instanceof Event.CallStarted call && call.cause() instanceof Cause.Background) {
-                started.set(call);
-            }
-        });
+        log.read(
+                0,
+                Integer.MAX_VALUE,
+                event -> {
+                    if (event instanceof Event.CallStarted call
+                            && call.cause() instanceof Cause.Background) {
+                        started.set(call);
+                    }
+                });
         selection.set(new Selection.OfBackground("refresh", started.get().call()));
         model.show(Frames.at(log, started.get().at()));
         assertThat(model.contentProperty().get())
-                .isInstanceOfSatisfying(Content.OfStory.class, told -> assertThat(told.story().title()).isEqualTo("refresh"));
+                .isInstanceOfSatisfying(
+                        Content.OfStory.class,
+                        told -> assertThat(told.story().title()).isEqualTo("refresh"));
     }
 
     @Test
@@ -66,11 +75,23 @@ class InspectorViewModelTest {
         selection.set(new Selection.OfTier(Tier.REDIS, ""));
         model.show(Frames.at(log, 2 * SECOND));
         assertThat(model.contentProperty().get())
-                .isInstanceOfSatisfying(Content.OfTier.class, tier -> {
-                    assertThat(tier.title()).isEqualTo("Redis");
-                    assertThat(tier.figures()).extracting(Figure::name).contains("In flight", "Calls", "Hit ratio", "p50", "p99", "State");
-                    assertThat(tier.figures()).last().isEqualTo(new Figure("State", "answers"));
-                });
+                .isInstanceOfSatisfying(
+                        Content.OfTier.class,
+                        tier -> {
+                            assertThat(tier.title()).isEqualTo("Redis");
+                            assertThat(tier.figures())
+                                    .extracting(Figure::name)
+                                    .contains(
+                                            "In flight",
+                                            "Calls",
+                                            "Hit ratio",
+                                            "p50",
+                                            "p99",
+                                            "State");
+                            assertThat(tier.figures())
+                                    .last()
+                                    .isEqualTo(new Figure("State", "answers"));
+                        });
     }
 
     @Test

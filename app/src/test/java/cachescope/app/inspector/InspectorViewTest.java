@@ -26,7 +26,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class InspectorViewTest {
     private static final long SECOND = 1_000_000_000L;
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
+    private final ObjectProperty<Selection> selection =
+            new SimpleObjectProperty<>(new Selection.Nothing());
     private InspectorView view;
 
     @Start
@@ -41,7 +42,8 @@ class InspectorViewTest {
 
     @Test
     void whatToClickIsSaidAtFirst(FxRobot robot) {
-        assertThat(robot.lookup(".story .dim").queryAs(Label.class).getText()).startsWith("Click a packet");
+        assertThat(robot.lookup(".story .dim").queryAs(Label.class).getText())
+                .startsWith("Click a packet");
     }
 
     @Test
@@ -60,13 +62,16 @@ class InspectorViewTest {
     void allCommandsAreCopied(FxRobot robot) {
         choose(robot, new Selection.OfRequest(700));
         robot.clickOn("#copy");
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("GET product:", "redis"));
+        robot.interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getString())
+                        .contains("GET product:", "redis"));
     }
 
     @Test
     void aTierShowsItsNumbers(FxRobot robot) {
         choose(robot, new Selection.OfTier(Tier.DATABASE, ""));
-        assertThat(robot.lookup("#story-title").queryAs(Label.class).getText()).isEqualTo("Database");
+        assertThat(robot.lookup("#story-title").queryAs(Label.class).getText())
+                .isEqualTo("Database");
         assertThat(robot.lookup(".figures .number").queryAll()).hasSizeGreaterThan(4);
     }
 

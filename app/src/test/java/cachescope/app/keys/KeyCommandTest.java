@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 class KeyCommandTest {
     @Test
     void aKeyHasItsCommand() {
-        assertThat(KeyCommand.of(pressed(KeyCode.SPACE, false, false))).contains(KeyCommand.PLAY_OR_PAUSE);
-        assertThat(KeyCommand.of(pressed(KeyCode.RIGHT, false, false))).contains(KeyCommand.STEP_FORWARD);
-        assertThat(KeyCommand.of(pressed(KeyCode.RIGHT, true, false))).contains(KeyCommand.TEN_STEPS_FORWARD);
+        assertThat(KeyCommand.of(pressed(KeyCode.SPACE, false, false)))
+                .contains(KeyCommand.PLAY_OR_PAUSE);
+        assertThat(KeyCommand.of(pressed(KeyCode.RIGHT, false, false)))
+                .contains(KeyCommand.STEP_FORWARD);
+        assertThat(KeyCommand.of(pressed(KeyCode.RIGHT, true, false)))
+                .contains(KeyCommand.TEN_STEPS_FORWARD);
         assertThat(KeyCommand.of(pressed(KeyCode.L, false, false))).contains(KeyCommand.LIVE_EDGE);
     }
 
@@ -33,7 +36,8 @@ class KeyCommandTest {
 
     @Test
     void noTwoCommandsShareAKey() {
-        var keys = Arrays.stream(KeyCommand.values()).collect(Collectors.groupingBy(KeyCommand::keys));
+        var keys =
+                Arrays.stream(KeyCommand.values()).collect(Collectors.groupingBy(KeyCommand::keys));
         assertThat(keys).hasSize(KeyCommand.values().length);
     }
 
@@ -42,6 +46,7 @@ class KeyCommandTest {
     }
 
     private static KeyEvent typed(String character) {
-        return new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 }

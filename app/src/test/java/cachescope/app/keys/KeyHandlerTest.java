@@ -39,10 +39,15 @@ class KeyHandlerTest {
     void start(Stage stage) {
         button.setOnAction(_ -> fired.add("button"));
         plain.setFocusTraversable(true);
-        var scene = new Scene(new StackPane(new VBox(plain, field, button, slider), overlay), 600, 700);
+        var scene =
+                new Scene(new StackPane(new VBox(plain, field, button, slider), overlay), 600, 700);
         new Theme().dress(scene);
-        var actions = Arrays.stream(KeyCommand.values())
-                .collect(Collectors.toMap(Function.identity(), command -> (Runnable) () -> obeyed.add(command)));
+        var actions =
+                Arrays.stream(KeyCommand.values())
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        command -> (Runnable) () -> obeyed.add(command)));
         new KeyHandler(actions).listenTo(scene);
         stage.setScene(scene);
         stage.show();
@@ -53,9 +58,14 @@ class KeyHandlerTest {
         focus(robot, plain);
         robot.type(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.HOME, KeyCode.L, KeyCode.H);
         robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
-        assertThat(obeyed).containsExactly(
-                KeyCommand.PLAY_OR_PAUSE, KeyCommand.STEP_FORWARD, KeyCommand.TO_START, KeyCommand.LIVE_EDGE,
-                KeyCommand.HOLD_TRAFFIC, KeyCommand.TEN_STEPS_BACK);
+        assertThat(obeyed)
+                .containsExactly(
+                        KeyCommand.PLAY_OR_PAUSE,
+                        KeyCommand.STEP_FORWARD,
+                        KeyCommand.TO_START,
+                        KeyCommand.LIVE_EDGE,
+                        KeyCommand.HOLD_TRAFFIC,
+                        KeyCommand.TEN_STEPS_BACK);
     }
 
     @Test

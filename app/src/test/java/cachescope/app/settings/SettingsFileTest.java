@@ -35,7 +35,8 @@ class SettingsFileTest {
 
     @Test
     void theFirstStartHasTheDefaultsWithoutAWord() {
-        assertThat(file().load()).isEqualTo(new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()));
+        assertThat(file().load())
+                .isEqualTo(new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -91,7 +92,11 @@ class SettingsFileTest {
     @Test
     void aPlaceThatCannotBeWrittenIsToldInASentence() throws IOException {
         Files.writeString(folder.resolve("config"), "a file where the folder should be");
-        assertThat(file().save(Settings.DEFAULT)).get().asString().contains("not saved").endsWith(".");
+        assertThat(file().save(Settings.DEFAULT))
+                .get()
+                .asString()
+                .contains("not saved")
+                .endsWith(".");
     }
 
     private SettingsFile file() {

@@ -38,6 +38,7 @@ class SettingsPlaceTest {
         var place = new WindowPlace(100, 100, 1440, 900, false);
         assertThat(place.isReachableOn(0, 0, 1920, 1080)).isTrue();
         assertThat(place.isReachableOn(2000, 0, 1920, 1080)).isFalse();
-        assertThat(new WindowPlace(-1400, 100, 1440, 900, false).isReachableOn(0, 0, 1920, 1080)).isFalse();
+        assertThat(new WindowPlace(-1400, 100, 1440, 900, false).isReachableOn(0, 0, 1920, 1080))
+                .isFalse();
     }
 }

@@ -12,8 +12,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class MarkerWordsTest {
     @Test
     void aChangeOfStrategySaysWhatChanged() {
-        var event = new Event.StrategyChanged(0, 0, "TTL 60 s to 5 s", JsonNodeFactory.instance.objectNode());
-        assertThat(MarkerWords.of(new Marker(Kind.STRATEGY_CHANGED, event))).isEqualTo("TTL 60 s to 5 s");
+        var event =
+                new Event.StrategyChanged(
+                        0, 0, "TTL 60 s to 5 s", JsonNodeFactory.instance.objectNode());
+        assertThat(MarkerWords.of(new Marker(Kind.STRATEGY_CHANGED, event)))
+                .isEqualTo("TTL 60 s to 5 s");
     }
 
     @Test
@@ -26,10 +29,12 @@ class MarkerWordsTest {
     @Test
     void aTierThatIsBackIsNamed() {
         var event = new Event.TierRecovered(0, 0, Tier.DATABASE);
-        assertThat(MarkerWords.of(new Marker(Kind.TIER_RECOVERED, event))).isEqualTo("Database back");
+        assertThat(MarkerWords.of(new Marker(Kind.TIER_RECOVERED, event)))
+                .isEqualTo("Database back");
     }
 
     private static String pace(double speed, boolean held) {
-        return MarkerWords.of(new Marker(Kind.PACE_CHANGED, new Event.PaceChanged(0, 0, speed, held)));
+        return MarkerWords.of(
+                new Marker(Kind.PACE_CHANGED, new Event.PaceChanged(0, 0, speed, held)));
     }
 }

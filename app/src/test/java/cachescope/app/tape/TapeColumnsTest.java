@@ -58,6 +58,21 @@ class TapeColumnsTest {
     }
 
     private void answer(long at, Answer answer) {
-        timeline.accept(new Event.RequestEnded(0, at, 0, "app-1", Operation.READ, "k", at, at, answer, 1, false, 0, false, null));
+        timeline.accept(
+                new Event.RequestEnded(
+                        0,
+                        at,
+                        0,
+                        "app-1",
+                        Operation.READ,
+                        "k",
+                        at,
+                        at,
+                        answer,
+                        1,
+                        false,
+                        0,
+                        false,
+                        null));
     }
 }

@@ -11,23 +11,28 @@ class TapeSpanTest {
     @Test
     void aRunOfUnknownLengthHasRoomToGrow() {
         assertThat(TapeSpan.of(0, false, OptionalLong.empty()).end()).isEqualTo(10 * SECOND);
-        assertThat(TapeSpan.of(10 * SECOND, false, OptionalLong.empty()).end()).isEqualTo(20 * SECOND);
-        assertThat(TapeSpan.of(200_000 * SECOND, false, OptionalLong.empty()).end()).isEqualTo(259_200 * SECOND);
+        assertThat(TapeSpan.of(10 * SECOND, false, OptionalLong.empty()).end())
+                .isEqualTo(20 * SECOND);
+        assertThat(TapeSpan.of(200_000 * SECOND, false, OptionalLong.empty()).end())
+                .isEqualTo(259_200 * SECOND);
     }
 
     @Test
     void aRecordingOfKnownLengthIsShownToItsEnd() {
-        assertThat(TapeSpan.of(SECOND, false, OptionalLong.of(372 * SECOND)).end()).isEqualTo(372 * SECOND);
+        assertThat(TapeSpan.of(SECOND, false, OptionalLong.of(372 * SECOND)).end())
+                .isEqualTo(372 * SECOND);
     }
 
     @Test
     void aRunThatOutlastsItsRecordingIsShownAllTheSame() {
-        assertThat(TapeSpan.of(400 * SECOND, false, OptionalLong.of(372 * SECOND)).end()).isGreaterThan(400 * SECOND);
+        assertThat(TapeSpan.of(400 * SECOND, false, OptionalLong.of(372 * SECOND)).end())
+                .isGreaterThan(400 * SECOND);
     }
 
     @Test
     void aRunThatIsOverEndsWhereItEnded() {
-        assertThat(TapeSpan.of(3 * SECOND, true, OptionalLong.of(9 * SECOND)).end()).isEqualTo(3 * SECOND);
+        assertThat(TapeSpan.of(3 * SECOND, true, OptionalLong.of(9 * SECOND)).end())
+                .isEqualTo(3 * SECOND);
     }
 
     @Test

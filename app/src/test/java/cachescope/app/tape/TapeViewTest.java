@@ -42,7 +42,8 @@ class TapeViewTest {
 
     @Test
     void pressingTheTapeMovesThePlayheadThere(FxRobot robot) {
-        robot.interact(() -> view.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND)));
+        robot.interact(
+                () -> view.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND)));
         var tape = robot.lookup("#tape").query();
         robot.clickOn(tape);
         assertThat(playhead.time()).isCloseTo(10 * SECOND, within(SECOND / 10));
@@ -64,7 +65,8 @@ class TapeViewTest {
     void theRateIsWrittenOut(FxRobot robot) {
         robot.interact(() -> playhead.rateProperty().set(0.00025));
         assertThat(robot.lookup("#rate").queryAs(Label.class).getText()).isEqualTo("0.00025 ×");
-        assertThat(robot.lookup(".rate-meaning").queryAs(Label.class).getText()).isEqualTo("1 ms takes 4 s");
+        assertThat(robot.lookup(".rate-meaning").queryAs(Label.class).getText())
+                .isEqualTo("1 ms takes 4 s");
         assertThat(robot.lookup("#rate-slider").queryAs(Slider.class).getValue()).isEqualTo(1);
     }
 
@@ -85,10 +87,12 @@ class TapeViewTest {
 
     @Test
     void hitsMissesAndStaleReadsArePainted(FxRobot robot) {
-        robot.interact(() -> view.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND)));
+        robot.interact(
+                () -> view.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND)));
         robot.interact(() -> {
             var picture = scene.snapshot(null).getPixelReader();
-            for (var tone : new Tone[] {Tone.HIT, Tone.MISS, Tone.STALE, Tone.MARKER, Tone.DATABASE_CALL}) {
+            for (var tone :
+                    new Tone[] {Tone.HIT, Tone.MISS, Tone.STALE, Tone.MARKER, Tone.DATABASE_CALL}) {
                 assertThat(count(picture, tone)).as(tone.name()).isGreaterThan(20);
             }
         });
@@ -99,7 +103,9 @@ class TapeViewTest {
         for (var label : robot.lookup(".transport .label").queryAllAs(Label.class)) {
             var bounds = label.localToScene(label.getBoundsInLocal());
             assertThat(bounds.getMaxX()).as(label.getText()).isLessThanOrEqualTo(1000);
-            assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
+            assertThat(label.getWidth())
+                    .as(label.getText())
+                    .isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
         }
     }
 

@@ -6,7 +6,6 @@ import cachescope.app.theme.Theme;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -55,12 +54,12 @@ class MainWindowTest {
     }
 
     @Test
-    void theKeyIOpensTheDrawerOverTheStage(FxRobot robot) {
-        robot.press(KeyCode.I).release(KeyCode.I);
+    void theDrawerOpensOverTheStage(FxRobot robot) {
+        robot.interact(() -> window.inspectorOpenProperty().set(true));
         assertThat(inspector.getScene()).isNotNull();
         assertThat(inspector.getWidth()).isEqualTo(312);
         assertThat(stageView.getWidth()).isEqualTo(744);
-        robot.press(KeyCode.I).release(KeyCode.I);
+        robot.interact(() -> window.inspectorOpenProperty().set(false));
         assertThat(inspector.getScene()).isNull();
     }
 

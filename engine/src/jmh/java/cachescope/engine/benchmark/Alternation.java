@@ -25,7 +25,9 @@ final class Alternation {
         Work round() throws Exception;
     }
 
-    /** Runs all rounds, prints each, and at the end the median of the ratios of observed to bare. */
+    /**
+     * Runs all rounds, prints each, and at the end the median of the ratios of observed to bare.
+     */
     void run(int warmUps, int rounds) throws Exception {
         var ratios = new double[rounds];
         var processorRatios = new double[rounds];

@@ -27,7 +27,8 @@ final class BareCache implements AutoCloseable {
             return 1
             """;
     private static final String FILL =
-            SCRIPT.formatted("there and (there > offered or (there == offered and kind ~= 'tombstone'))");
+            SCRIPT.formatted(
+                    "there and (there > offered or (there == offered and kind ~= 'tombstone'))");
     private static final String INVALIDATE = SCRIPT.formatted("there and there > offered");
     private static final long TIME_TO_LIVE_MILLIS = 60_000;
     private static final long TOMBSTONE_MILLIS = 10_000;
@@ -40,7 +41,8 @@ final class BareCache implements AutoCloseable {
 
     BareCache(RedisAddress address) {
         this.server = new HostAndPort(address.host(), address.port());
-        this.config = DefaultJedisClientConfig.builder().resp2().password(address.password()).build();
+        this.config =
+                DefaultJedisClientConfig.builder().resp2().password(address.password()).build();
         this.fill = loaded(FILL);
         this.invalidate = loaded(INVALIDATE);
     }
@@ -54,7 +56,12 @@ final class BareCache implements AutoCloseable {
     }
 
     void invalidate(String key, long version) {
-        run(invalidate, key, version, TOMBSTONE_MILLIS, "{\"version\":" + version + ",\"tombstone\":true}");
+        run(
+                invalidate,
+                key,
+                version,
+                TOMBSTONE_MILLIS,
+                "{\"version\":" + version + ",\"tombstone\":true}");
     }
 
     /** Forgets all keys. */

@@ -28,7 +28,9 @@ final class BareRecords implements AutoCloseable {
                     + ") ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version,"
                     + " deleted = excluded.deleted, updated_at = excluded.updated_at";
     private static final String FIRST =
-            "INSERT OR IGNORE INTO records (key, value, version, deleted, updated_at) VALUES (?, ?, 1, 0, " + NOW + ")";
+            "INSERT OR IGNORE INTO records (key, value, version, deleted, updated_at) VALUES (?, ?, 1, 0, "
+                    + NOW
+                    + ")";
     private static final int FIRST_ROWS = 64;
 
     private final Path file;
@@ -59,7 +61,9 @@ final class BareRecords implements AutoCloseable {
         this.upsert = writer.prepareStatement(UPSERT);
         this.first = writer.prepareStatement(FIRST);
         this.commit = writer.prepareStatement("COMMIT");
-        for (int index = 0; index < Math.max(2, Runtime.getRuntime().availableProcessors()); index++) {
+        for (int index = 0;
+                index < Math.max(2, Runtime.getRuntime().availableProcessors());
+                index++) {
             var connection = config().createConnection("jdbc:sqlite:" + file);
             readers.add(new Reader(connection, connection.prepareStatement(SELECT)));
         }

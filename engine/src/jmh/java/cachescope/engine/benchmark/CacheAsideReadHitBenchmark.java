@@ -72,7 +72,10 @@ public class CacheAsideReadHitBenchmark {
     private static final String VALUE = "abcdefghij".repeat(20);
     private static final int READS_A_ROUND = 20_000;
 
-    /** What becomes of events that memory does not hold: the command line lets them go, the window keeps them. */
+    /**
+     * What becomes of events that memory does not hold: the command line lets them go, the window
+     * keeps them.
+     */
     @Param({"NONE", "SPILL"})
     public History history = History.NONE;
 
@@ -132,11 +135,15 @@ public class CacheAsideReadHitBenchmark {
 
     @Benchmark
     public Versioned cacheAside() throws DatabaseUnavailable {
-        return ScopedValue.where(Caller.CURRENT, Caller.request(requests++, "app-1", VALUE.length()))
+        return ScopedValue.where(
+                        Caller.CURRENT, Caller.request(requests++, "app-1", VALUE.length()))
                 .call(() -> pattern.read(KEY));
     }
 
-    /** Prints the ratios; the arguments are the kind of log, rounds to warm up, and rounds that count. */
+    /**
+     * Prints the ratios; the arguments are the kind of log, rounds to warm up, and rounds that
+     * count.
+     */
     public static void main(String... arguments) throws Exception {
         var benchmark = new CacheAsideReadHitBenchmark();
         benchmark.history = History.valueOf(arguments[0]);

@@ -30,7 +30,8 @@ public final class LargeRecording {
     private static final int SHORTEST = 40;
     private static final int LONGEST = 440;
     private static final long NANOS_BETWEEN = 100_000;
-    private static final String PADDING = "/abcdefghijklmnopqrstuvwxyz0123456789".repeat(LONGEST / 36);
+    private static final String PADDING =
+            "/abcdefghijklmnopqrstuvwxyz0123456789".repeat(LONGEST / 36);
     private static final String CLIENT = "client" + PADDING + PADDING.substring(0, 300);
 
     private LargeRecording() {}

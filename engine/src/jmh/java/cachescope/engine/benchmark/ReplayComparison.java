@@ -39,7 +39,8 @@ public final class ReplayComparison {
         long requests = Long.parseLong(arguments[1]);
         int warmUps = Integer.parseInt(arguments[2]);
         int rounds = Integer.parseInt(arguments[3]);
-        var traffic = MemoryTraffic.of(GeneratedTraffic.flashSale(1, requests, RECORDED), VALUE_BYTES);
+        var traffic =
+                MemoryTraffic.of(GeneratedTraffic.flashSale(1, requests, RECORDED), VALUE_BYTES);
         var value = "abcdefghij".repeat(VALUE_BYTES / 10);
         System.out.println("replay of " + requests + " requests, event log " + history);
         try (var server = RedisServer.start();
@@ -52,8 +53,7 @@ public final class ReplayComparison {
         }
     }
 
-    private static Work replay(Traffic traffic, LiveWorld world, History history)
-            throws Exception {
+    private static Work replay(Traffic traffic, LiveWorld world, History history) throws Exception {
         var plan = Plan.of(Strategy.DEFAULT.withConcurrency(IN_FLIGHT), traffic);
         try (var log = new EventLog(history, EventLog.WINDOW_EVENTS);
                 var run = Run.prepare(plan, world, log)) {

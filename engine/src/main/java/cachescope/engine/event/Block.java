@@ -36,7 +36,9 @@ final class Block {
         characters += charactersOf(event);
     }
 
-    /** How many characters of text the events hold; the key of a request is shared by its events. */
+    /**
+     * How many characters of text the events hold; the key of a request is shared by its events.
+     */
     long characters() {
         return characters;
     }

@@ -17,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * All that happened in a run, append-only. Appending takes a lock; reading takes none, so that a
  * slow disk can hold the run back but never the screen.
  *
- * <p>Memory holds the newest events, a window of a given size, fewer where their text is long. What leaves it goes to a temporary
- * file or is let go, as the {@link History} says. The file is written in the background; if the
- * disk is slower than the run, appending waits.
+ * <p>Memory holds the newest events, a window of a given size, fewer where their text is long. What
+ * leaves it goes to a temporary file or is let go, as the {@link History} says. The file is written
+ * in the background; if the disk is slower than the run, appending waits.
  */
 public final class EventLog implements EventSink, AutoCloseable {
     /** How many of the newest events memory holds, unless told otherwise. */
     public static final int WINDOW_EVENTS = 262_144;
 
-    /** Where keys and statements are long, memory holds fewer events: those with so many characters. */
+    /**
+     * Where keys and statements are long, memory holds fewer events: those with so many characters.
+     */
     static final long WINDOW_CHARACTERS = 32L << 20;
 
-    /** How often a lock that is taken is tried before waiting: it is held for less than a task takes to wait. */
+    /**
+     * How often a lock that is taken is tried before waiting: it is held for less than a task takes
+     * to wait.
+     */
     private static final int TRIES = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -242,7 +247,9 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
         charactersHeld += blockCount == 0 ? 0 : blocks[blockCount - 1].characters();
         blocks[blockCount++] = new Block(seq, lastAt.getPlain());
-        while (leftCount < blockCount - 1 && (blockCount - 1 - leftCount > windowBlocks || charactersHeld > WINDOW_CHARACTERS)) {
+        while (leftCount < blockCount - 1
+                && (blockCount - 1 - leftCount > windowBlocks
+                        || charactersHeld > WINDOW_CHARACTERS)) {
             charactersHeld -= blocks[leftCount].characters();
             leave(leftCount++);
         }

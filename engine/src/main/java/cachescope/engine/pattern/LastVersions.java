@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class LastVersions {
     /** The most characters of all remembered keys together. */
-    private static final long CHARACTERS_MAX = 16L << 20;
+    static final long CHARACTERS_MAX = 16L << 20;
 
     private final int keysMax;
     private final Map<String, Long> versions = new LinkedHashMap<>();

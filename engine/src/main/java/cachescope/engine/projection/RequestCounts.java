@@ -104,7 +104,8 @@ final class RequestCounts {
     }
 
     Report.LatencyMicros latencyMicros() {
-        return new Report.LatencyMicros(percentiles(readNanos, longestRead), percentiles(writeNanos, longestWrite));
+        return new Report.LatencyMicros(
+                percentiles(readNanos, longestRead), percentiles(writeNanos, longestWrite));
     }
 
     private static Report.Percentiles percentiles(Histogram nanos, long longest) {

@@ -55,6 +55,20 @@ class LedgerTest {
     }
 
     @Test
+    void theHistoryMovesToAFileWhereKeysAreLong() {
+        var file = new MemoryCommits();
+        var moving = new Ledger(() -> now, () -> file);
+        var start = "k".repeat((int) (Ledger.CHARACTERS_IN_MEMORY / 2));
+
+        moving.committed(start + "a", 2);
+        moving.committed(start + "b", 2);
+        assertThat(file.size()).isZero();
+        moving.committed("c", 2);
+
+        assertThat(file.size()).isEqualTo(3);
+    }
+
+    @Test
     void whatWasThereBeforeTheRunIsCommitted() {
         ledger.startsAt(17);
 
