@@ -115,11 +115,19 @@ class PackagedProgramIT {
 
     @Test
     void takesPathsFromTheDirectoryThatItIsStartedIn() throws Exception {
-        Files.writeString(directory.resolve("own traffic.jsonl"), "{\"op\":\"READ\",\"key\":\"é ☕\"}\n");
+        Files.writeString(
+                directory.resolve("own traffic.jsonl"), "{\"op\":\"READ\",\"key\":\"é ☕\"}\n");
         var ended =
                 program.start(
-                        "replay", "--traffic", "own traffic.jsonl", "--events", "events.jsonl",
-                        "--csv", "report.csv", "--database", "kept.db");
+                        "replay",
+                        "--traffic",
+                        "own traffic.jsonl",
+                        "--events",
+                        "events.jsonl",
+                        "--csv",
+                        "report.csv",
+                        "--database",
+                        "kept.db");
 
         assertThat(ended.errors()).isEmpty();
         assertThat(ended.output()).isEmpty();
@@ -144,7 +152,8 @@ class PackagedProgramIT {
         assertThat(wrong.output()).isEmpty();
         assertThat(wrong.exitCode()).isEqualTo(2);
 
-        var failed = program.start("replay", "--traffic", bundled(), "--redis", "redis://127.0.0.1:1");
+        var failed =
+                program.start("replay", "--traffic", bundled(), "--redis", "redis://127.0.0.1:1");
         assertThat(failed.errors()).hasLineCount(1).contains("refused the connection");
         assertThat(failed.output()).isEmpty();
         assertThat(failed.exitCode()).isEqualTo(1);
@@ -162,8 +171,16 @@ class PackagedProgramIT {
                         + "{\"at\":36000,\"op\":\"READ\",\"key\":\"never\"}\n");
         var running =
                 program.begin(
-                        "replay", "--traffic", "slow.jsonl", "--speed", "1", "--json",
-                        "--pattern", "write-behind", "--events", pipe.toString());
+                        "replay",
+                        "--traffic",
+                        "slow.jsonl",
+                        "--speed",
+                        "1",
+                        "--json",
+                        "--pattern",
+                        "write-behind",
+                        "--events",
+                        pipe.toString());
         boolean told = false;
         try (var events = Files.newBufferedReader(pipe)) {
             for (var line = events.readLine(); line != null; line = events.readLine()) {
@@ -176,7 +193,8 @@ class PackagedProgramIT {
         var ended = running.await();
 
         assertThat(ended.errors())
-                .isEqualToIgnoringNewLines("cachescope replay: interrupted; this report is partial.");
+                .isEqualToIgnoringNewLines(
+                        "cachescope replay: interrupted; this report is partial.");
         assertThat(ended.exitCode()).isEqualTo(130);
         var report = JsonMapper.shared().readTree(ended.output());
         assertThat(report.get("requests").asInt()).isBetween(1, 300);

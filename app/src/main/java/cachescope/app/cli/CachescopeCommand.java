@@ -19,21 +19,34 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program as a command, with its subcommands. Without arguments the program opens its window instead. */
+/**
+ * The program as a command, with its subcommands. Without arguments the program opens its window
+ * instead.
+ */
 @Command(
         name = "cachescope",
         version = "cachescope 0.1.0",
         mixinStandardHelpOptions = true,
         subcommands = {ReplayCommand.class, FormatsCommand.class, GenerateCompletion.class},
-        description = "A visual explorer of caching strategies. Without arguments it opens its window.",
-        footer = {"", "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."})
+        description =
+                "A visual explorer of caching strategies. Without arguments it opens its window.",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."
+        })
 public final class CachescopeCommand implements Callable<Integer> {
     private final Window window;
 
-    @Option(names = "--trace-start", description = "Tell on standard error how long the window took to open and to show a packet.")
+    @Option(
+            names = "--trace-start",
+            description =
+                    "Tell on standard error how long the window took to open and to show a packet.")
     private boolean traceStart;
 
-    @Option(names = "--exit-after-first-packet", hidden = true, description = "Close the window when it has shown a packet.")
+    @Option(
+            names = "--exit-after-first-packet",
+            hidden = true,
+            description = "Close the window when it has shown a packet.")
     private boolean exitAfterFirstPacket;
 
     private CachescopeCommand(Window window) {
@@ -48,8 +61,8 @@ public final class CachescopeCommand implements Callable<Integer> {
     }
 
     /**
-     * Runs the command that the arguments name, or opens the window if they name none, and returns the exit code. Results go
-     * to standard output, the rest to standard error.
+     * Runs the command that the arguments name, or opens the window if they name none, and returns
+     * the exit code. Results go to standard output, the rest to standard error.
      */
     public static int run(Window window, String... arguments) {
         return run(
@@ -110,7 +123,8 @@ public final class CachescopeCommand implements Callable<Integer> {
                         ? found + " is no command: expected replay or formats"
                         : found + " is not expected here: options begin with --";
             }
-            case MutuallyExclusiveArgsException _ -> "--json and --csv exclude each other: expected one of them";
+            case MutuallyExclusiveArgsException _ ->
+                    "--json and --csv exclude each other: expected one of them";
             default -> String.valueOf(wrong.getMessage());
         };
     }

@@ -30,7 +30,13 @@ final class OutputFiles {
         for (var other : others.entrySet()) {
             if (isSame(file, other.getValue())) {
                 throw new InvalidInput(
-                        option + " and " + other.getKey() + " name the same file, " + file + ": expected two files", null);
+                        option
+                                + " and "
+                                + other.getKey()
+                                + " name the same file, "
+                                + file
+                                + ": expected two files",
+                        null);
             }
         }
         return beside(option, file);
@@ -38,9 +44,10 @@ final class OutputFiles {
 
     private static boolean isSame(Path file, Path other) {
         try {
-            return Files.exists(file) && Files.exists(other)
-                    ? Files.isRegularFile(file) && Files.isSameFile(file, other)
-                    : file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+            if (Files.exists(file) && Files.exists(other)) {
+                return Files.isRegularFile(file) && Files.isSameFile(file, other);
+            }
+            return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
         } catch (IOException unreadable) {
             return false;
         }

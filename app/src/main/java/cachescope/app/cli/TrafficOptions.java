@@ -37,8 +37,7 @@ final class TrafficOptions {
     @Option(
             names = "--rate",
             paramLabel = "R",
-            description =
-                    "Requests a second, where the recording has no times (default: 1000).")
+            description = "Requests a second, where the recording has no times (default: 1000).")
     private double rate = 1000;
 
     @Option(
@@ -48,7 +47,10 @@ final class TrafficOptions {
                     "Pass over up to N bad lines and say how many there were (default: ${DEFAULT-VALUE}).")
     private long skipBad;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many requests; all by default.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Stop after so many requests; all by default.")
     private long limit = Long.MAX_VALUE;
 
     /** The recording; refused with a sentence if it cannot be read. */

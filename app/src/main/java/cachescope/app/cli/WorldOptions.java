@@ -49,7 +49,10 @@ final class WorldOptions {
             description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
-    /** Opens the world that was chosen. When the program is interrupted, what it started for it outlives the command. */
+    /**
+     * Opens the world that was chosen. When the program is interrupted, what it started for it
+     * outlives the command.
+     */
     World open(Interruption interruption) throws RunException {
         return switch (world) {
             case LIVE -> {

@@ -34,7 +34,7 @@ class BadArgumentsTest {
                     --pattern refresh-ahead --ttl 0          | --ttl: Refresh-ahead needs a TTL
                     --on-write frob                          | '--on-write': expected one of delete, update, but found 'frob'
                     --without frob                           | expected one of checked-fill, database-first,
-                    --without checked-fill --pattern no-cache | --without: 
+                    --without checked-fill --pattern no-cache | --without:
                     --write-delay 1s                         | --write-delay: Write delay has no meaning with cache-aside
                     --pattern write-behind --write-batch 0   | --write-batch: Write batch must be from 1 to 10000, but is 0.
                     --pattern write-behind --write-queue 1000000000000 | '--write-queue': expected a whole number of at most 2147483647, but found '1000000000000'
@@ -87,7 +87,8 @@ class BadArgumentsTest {
         strategy("").assertRefused(2, "strategy.json");
         strategy("[1]").assertRefused(2, "strategy.json");
         strategy("{\"pattern\":").assertRefused(2, "strategy.json");
-        replay("--strategy", folder.resolve("missing.json").toString()).assertRefused(2, "missing.json");
+        replay("--strategy", folder.resolve("missing.json").toString())
+                .assertRefused(2, "missing.json");
         replay("--strategy", folder.toString()).assertRefused(2, "folder");
         Files.write(folder.resolve("rubbish"), new byte[] {0, (byte) 0xff, 1, 2});
         replay("--strategy", folder.resolve("rubbish").toString()).assertRefused(2, "rubbish");

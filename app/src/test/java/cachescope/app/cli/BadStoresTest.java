@@ -24,7 +24,10 @@ class BadStoresTest {
 
     @BeforeEach
     void record() throws Exception {
-        traffic = Files.writeString(folder.resolve("x.jsonl"), "{\"op\":\"WRITE\",\"key\":\"a\"}\n".repeat(3000));
+        traffic =
+                Files.writeString(
+                        folder.resolve("x.jsonl"),
+                        "{\"op\":\"WRITE\",\"key\":\"a\"}\n".repeat(3000));
     }
 
     @Test
@@ -34,7 +37,8 @@ class BadStoresTest {
             port = socket.getLocalPort();
         }
         replay("--redis", "redis://127.0.0.1:" + port)
-                .assertRefused(1, "Redis at redis://127.0.0.1:" + port + " refused the connection.");
+                .assertRefused(
+                        1, "Redis at redis://127.0.0.1:" + port + " refused the connection.");
         replay("--redis", "redis://nowhere.invalid")
                 .assertRefused(1, "can't be reached: the host's name is not known.");
     }
@@ -60,16 +64,20 @@ class BadStoresTest {
 
     @Test
     void aDatabaseThatIsNoneIsRefusedAndLeftAsItIs() throws Exception {
-        var text = Files.writeString(folder.resolve("notes.txt"), "These are my notes.\n".repeat(100));
+        var text =
+                Files.writeString(folder.resolve("notes.txt"), "These are my notes.\n".repeat(100));
 
         replay("--database", text.toString()).assertRefused(2, "is not an SQLite database.");
         assertThat(Files.readString(text)).isEqualTo("These are my notes.\n".repeat(100));
         replay("--database", folder.toString()).assertRefused(2, "is a folder, not a database.");
-        replay("--database", folder.resolve("none/x.db").toString()).assertRefused(2, "does not exist.");
+        replay("--database", folder.resolve("none/x.db").toString())
+                .assertRefused(2, "does not exist.");
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "/proc is where even an administrator may not write")
+    @EnabledOnOs(
+            value = OS.LINUX,
+            disabledReason = "/proc is where even an administrator may not write")
     void aDatabaseWhereNothingMayBeWrittenIsRefused() {
         replay("--database", "/proc/cachescope.db").assertRefused(2, "/proc/cachescope.db");
     }

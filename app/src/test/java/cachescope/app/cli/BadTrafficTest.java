@@ -27,7 +27,8 @@ class BadTrafficTest {
 
     @Test
     void whatIsNotThereOrNoFileOrEmptyIsRefused() throws Exception {
-        replay(folder.resolve("missing")).assertRefused(2, "missing does not exist: expected a file of recorded traffic");
+        replay(folder.resolve("missing"))
+                .assertRefused(2, "missing does not exist: expected a file of recorded traffic");
         replay(folder).assertRefused(2, " is a folder: expected a file of recorded traffic");
         replay(file("")).assertRefused(2, " is empty: expected at least one request");
         replay(file("\n\n")).assertRefused(2, "traffic");
@@ -47,7 +48,10 @@ class BadTrafficTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
             var random = new Random(3);
             for (int i = 0; i < 5000; i++) {
-                out.write("{\"at\":%d,\"op\":\"READ\",\"key\":\"%x\"}\n".formatted(i, random.nextLong()).getBytes(UTF_8));
+                out.write(
+                        "{\"at\":%d,\"op\":\"READ\",\"key\":\"%x\"}\n"
+                                .formatted(i, random.nextLong())
+                                .getBytes(UTF_8));
             }
         }
         var bytes = Files.readAllBytes(whole);
@@ -60,7 +64,8 @@ class BadTrafficTest {
     @Test
     void aLineOfTenMegabytesIsRefusedByItsNumber() throws Exception {
         replay(file(GOOD + "{\"op\":\"READ\",\"key\":\"" + "x".repeat(10_000_000) + "\"}\n"))
-                .assertRefused(2, "line 2: expected a line of at most 8388608 bytes, found a longer one");
+                .assertRefused(
+                        2, "line 2: expected a line of at most 8388608 bytes, found a longer one");
     }
 
     @ParameterizedTest
@@ -74,7 +79,7 @@ class BadTrafficTest {
                     {"at":-1,"op":"READ","key":"a"}                      | line 2: at: expected a time of 0 or more, found "-1"
                     {"at":"soon","op":"READ","key":"a"}                  | line 2: at: expected
                     {"at":1e300,"op":"READ","key":"a"}                   | line 2: at: expected
-                    {"at":1,"op":"READ"}                                 | line 2: 
+                    {"at":1,"op":"READ"}                                 | line 2:
                     {"at":1,"op":"WRITE","key":"a","size":1000000000000} | line 2: size: expected at most 67108864 bytes (64 MB), found "1000000000000"
                     {"at":1,"op":"WRITE","key":"a","size":-5}            | line 2: size: expected
                     {"at":1,"op":"READ","key":"a","ttl":-1}              | line 2: ttl: expected 0 (none) or more seconds, found "-1"
@@ -86,8 +91,12 @@ class BadTrafficTest {
 
     @Test
     void timesThatGoBackwardsAreRefused() throws Exception {
-        replay(file("{\"at\":5,\"op\":\"READ\",\"key\":\"a\"}\n{\"at\":1,\"op\":\"READ\",\"key\":\"a\"}\n"))
-                .assertRefused(2, "line 2: at: expected a time not before 5 s, the one of an earlier line, found 1 s");
+        replay(
+                        file(
+                                "{\"at\":5,\"op\":\"READ\",\"key\":\"a\"}\n{\"at\":1,\"op\":\"READ\",\"key\":\"a\"}\n"))
+                .assertRefused(
+                        2,
+                        "line 2: at: expected a time not before 5 s, the one of an earlier line, found 1 s");
     }
 
     @Test
@@ -104,10 +113,18 @@ class BadTrafficTest {
     @Test
     void whatIsWrittenBeforeABadLineIsNotLost() throws Exception {
         var events = folder.resolve("events.jsonl");
-        replay(file(GOOD + "{\"at\":1,\"op\":\"WRITE\",\"key\":\"a\"}\nrubbish\n"), "--events", events.toString(), "--pattern", "write-behind")
+        replay(
+                        file(GOOD + "{\"at\":1,\"op\":\"WRITE\",\"key\":\"a\"}\nrubbish\n"),
+                        "--events",
+                        events.toString(),
+                        "--pattern",
+                        "write-behind")
                 .assertRefused(2, "line 3: ");
 
-        assertThat(Files.readString(events)).contains("\"BatchFlushed\"").contains("\"type\":\"RunEnded\"").endsWith("}\n");
+        assertThat(Files.readString(events))
+                .contains("\"BatchFlushed\"")
+                .contains("\"type\":\"RunEnded\"")
+                .endsWith("}\n");
     }
 
     private Program replay(Path traffic, String... options) {

@@ -10,26 +10,55 @@ class HelpTest {
     @Test
     void theHelpOfTheProgramNamesItsCommandsAndExitCodes() {
         assertThat(Program.run("--help").assertDone().output())
-                .contains("replay", "formats", "0 done; 1 the run failed; 2 wrong arguments or input; 130");
+                .contains(
+                        "replay",
+                        "formats",
+                        "0 done; 1 the run failed; 2 wrong arguments or input; 130");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--traffic", "--format", "--columns", "--rate", "--skip-bad", "--limit", "--strategy", "--pattern",
-                "--ttl", "--negative-ttl", "--on-write", "--refresh-at", "--write-delay", "--write-batch",
-                "--write-queue", "--write-attempts", "--write-backoff", "--without", "--world", "--redis",
-                "--database", "--empty-database", "--database-delay", "--speed", "--seed", "--concurrency",
-                "--events", "--json", "--csv"
+                "--traffic",
+                "--format",
+                "--columns",
+                "--rate",
+                "--skip-bad",
+                "--limit",
+                "--strategy",
+                "--pattern",
+                "--ttl",
+                "--negative-ttl",
+                "--on-write",
+                "--refresh-at",
+                "--write-delay",
+                "--write-batch",
+                "--write-queue",
+                "--write-attempts",
+                "--write-backoff",
+                "--without",
+                "--world",
+                "--redis",
+                "--database",
+                "--empty-database",
+                "--database-delay",
+                "--speed",
+                "--seed",
+                "--concurrency",
+                "--events",
+                "--json",
+                "--csv"
             })
     void theHelpOfReplayTellsEveryOption(String option) {
-        assertThat(Program.run("replay", "--help").assertDone().output()).containsPattern(option + "[ =\\n]");
+        assertThat(Program.run("replay", "--help").assertDone().output())
+                .containsPattern(option + "[ =\\n]");
     }
 
     @Test
     void theHelpOfReplayTellsTheDefaultsAndTheNamesThatItTakes() {
         assertThat(Program.run("replay", "--help").output().replaceAll("\\s+", " "))
-                .contains("cache-aside (default)", "60s (default)", "0.8 by default", "1s by default")
+                .contains(
+                        "cache-aside (default)", "60s (default)", "0.8 by default", "1s by default")
                 .contains("100 by default", "10000 by default", "64 by default", "(default: 1000)")
                 .contains("(default: max)", "(default: live)", "all by default")
                 .contains("checked-fill", "absence-ends-at-creation")
@@ -39,15 +68,23 @@ class HelpTest {
     @Test
     void formatsTellsEachFormatHowItIsRecognisedAndWhatItCarries() {
         assertThat(Program.run("formats").assertDone().output())
-                .contains("jsonl ", "csv ", "redis-monitor ", "access-log ", "recognised by", "carries")
+                .contains(
+                        "jsonl ",
+                        "csv ",
+                        "redis-monitor ",
+                        "access-log ",
+                        "recognised by",
+                        "carries")
                 .hasLineCount(8);
-        assertThat(Program.run("formats", "--help").assertDone().output()).contains("Usage: cachescope formats");
+        assertThat(Program.run("formats", "--help").assertDone().output())
+                .contains("Usage: cachescope formats");
     }
 
     @Test
     void withoutArgumentsTheWindowOpens() {
         assertThat(Program.run().exitCode()).isEqualTo(Program.WINDOW);
-        assertThat(Program.run("--help").output()).contains("Without arguments it opens its window");
+        assertThat(Program.run("--help").output())
+                .contains("Without arguments it opens its window");
     }
 
     @Test

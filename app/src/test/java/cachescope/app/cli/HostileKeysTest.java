@@ -48,7 +48,8 @@ class HostileKeysTest {
         var lines = new StringBuilder();
         for (var operation : List.of("READ", "READ", "WRITE", "READ", "READ")) {
             for (var key : KEYS) {
-                lines.append(JSON.writeValueAsString(Map.of("op", operation, "key", key))).append('\n');
+                lines.append(JSON.writeValueAsString(Map.of("op", operation, "key", key)))
+                        .append('\n');
             }
         }
         Files.writeString(traffic, lines);
@@ -57,9 +58,18 @@ class HostileKeysTest {
 
         var ended =
                 Program.run(
-                                "replay", "--traffic", traffic.toString(), "--json", "--concurrency", "1",
-                                "--pattern", pattern.label(), "--events", events.toString(),
-                                "--database", database.toString())
+                                "replay",
+                                "--traffic",
+                                traffic.toString(),
+                                "--json",
+                                "--concurrency",
+                                "1",
+                                "--pattern",
+                                pattern.label(),
+                                "--events",
+                                events.toString(),
+                                "--database",
+                                database.toString())
                         .assertDone();
 
         var report = JSON.readTree(ended.output());

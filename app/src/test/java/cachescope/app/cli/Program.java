@@ -16,7 +16,10 @@ record Program(int exitCode, String output, String errors) {
         var err = new StringWriter();
         int code =
                 CachescopeCommand.run(
-                        (_, _) -> WINDOW, new PrintWriter(out), new PrintWriter(err, true), arguments);
+                        (_, _) -> WINDOW,
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        arguments);
         return new Program(code, out.toString(), err.toString());
     }
 
@@ -32,7 +35,10 @@ record Program(int exitCode, String output, String errors) {
         return this;
     }
 
-    /** It was refused in one sentence on standard error (with a hint at the help, if the arguments are wrong), and in no other place. */
+    /**
+     * It was refused in one sentence on standard error (with a hint at the help, if the arguments
+     * are wrong), and in no other place.
+     */
     Program assertRefused(int code, String sentence) {
         assertThat(errors).contains(sentence);
         assertThat(errors.strip().lines().filter(line -> !line.startsWith("See '"))).hasSize(1);

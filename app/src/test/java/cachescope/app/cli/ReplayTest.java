@@ -52,20 +52,50 @@ class ReplayTest {
 
         assertThat(report.propertyNames())
                 .containsExactly(
-                        "requests", "reads", "writes", "deletes",
-                        "hits", "misses", "unanswered", "hitRatio",
+                        "requests",
+                        "reads",
+                        "writes",
+                        "deletes",
+                        "hits",
+                        "misses",
+                        "unanswered",
+                        "hitRatio",
                         "tiers",
-                        "recordReads", "recordWrites", "recordBatches",
-                        "staleReads", "maxStalenessMillis", "meanStalenessMillis", "unflushedReads",
-                        "stampedes", "maxConcurrentLoads", "duplicateLoads",
-                        "earlyRefreshes", "lockWaits", "lockTimeouts",
-                        "messagesPublished", "messagesDelivered", "messagesLost",
-                        "writesAcknowledged", "writesFlushed", "writesCoalesced", "writesPending", "writesLost",
-                        "failures", "warnings",
+                        "recordReads",
+                        "recordWrites",
+                        "recordBatches",
+                        "staleReads",
+                        "maxStalenessMillis",
+                        "meanStalenessMillis",
+                        "unflushedReads",
+                        "stampedes",
+                        "maxConcurrentLoads",
+                        "duplicateLoads",
+                        "earlyRefreshes",
+                        "lockWaits",
+                        "lockTimeouts",
+                        "messagesPublished",
+                        "messagesDelivered",
+                        "messagesLost",
+                        "writesAcknowledged",
+                        "writesFlushed",
+                        "writesCoalesced",
+                        "writesPending",
+                        "writesLost",
+                        "failures",
+                        "warnings",
                         "latencyMicros",
-                        "elapsedSeconds", "requestsPerSecond",
-                        "world", "seed", "speed", "strategy", "redisVersion", "sqliteVersion", "traffic");
-        assertThat(report.get("tiers").propertyNames()).containsExactly("NEAR_CACHE", "REDIS", "EDGE");
+                        "elapsedSeconds",
+                        "requestsPerSecond",
+                        "world",
+                        "seed",
+                        "speed",
+                        "strategy",
+                        "redisVersion",
+                        "sqliteVersion",
+                        "traffic");
+        assertThat(report.get("tiers").propertyNames())
+                .containsExactly("NEAR_CACHE", "REDIS", "EDGE");
         assertThat(report.get("tiers").get("REDIS").propertyNames())
                 .containsExactly("hits", "misses", "hitRatio", "evictions", "expirations");
         assertThat(report.get("latencyMicros").propertyNames()).containsExactly("read", "write");
@@ -73,8 +103,14 @@ class ReplayTest {
                 .containsExactly("p50", "p90", "p99", "p999", "max");
         assertThat(report.get("traffic").propertyNames())
                 .containsExactly(
-                        "file", "format", "requests", "uniqueKeys", "uniqueKeysEstimated", "seconds");
-        assertThat(report.get("traffic").get("file").asString()).isEqualTo("generated-flash-sale.jsonl.gz");
+                        "file",
+                        "format",
+                        "requests",
+                        "uniqueKeys",
+                        "uniqueKeysEstimated",
+                        "seconds");
+        assertThat(report.get("traffic").get("file").asString())
+                .isEqualTo("generated-flash-sale.jsonl.gz");
         assertThat(report.get("world").asString()).isEqualTo("live");
         assertThat(report.get("speed").asString()).isEqualTo("max");
     }
@@ -82,11 +118,14 @@ class ReplayTest {
     @Test
     void theCsvReportIsAHeaderAndALine() throws Exception {
         var file = folder.resolve("report.csv");
-        assertThat(replay("--limit", "20", "--csv", file.toString()).assertDone().output()).isEmpty();
+        assertThat(replay("--limit", "20", "--csv", file.toString()).assertDone().output())
+                .isEmpty();
 
         var lines = Files.readAllLines(file);
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).startsWith("requests,reads,writes,deletes,hits").contains("tiers.REDIS.hits");
+        assertThat(lines.getFirst())
+                .startsWith("requests,reads,writes,deletes,hits")
+                .contains("tiers.REDIS.hits");
         assertThat(lines.getLast()).startsWith("20,");
         assertThat(replay("--limit", "20", "--csv", "-").assertDone().output())
                 .startsWith("requests,reads,")
@@ -130,8 +169,19 @@ class ReplayTest {
         var read = first(lines, "CacheRead");
         assertThat(read.propertyNames())
                 .containsExactly(
-                        "seq", "type", "call", "startedAt", "at", "endedAt", "request", "node",
-                        "tier", "key", "outcome", "version", "statements");
+                        "seq",
+                        "type",
+                        "call",
+                        "startedAt",
+                        "at",
+                        "endedAt",
+                        "request",
+                        "node",
+                        "tier",
+                        "key",
+                        "outcome",
+                        "version",
+                        "statements");
         assertThat(read.get("statements").get(0).asString()).startsWith("GET cachescope:");
         assertThat(read.get("at").asLong()).isEqualTo(read.get("endedAt").asLong());
         assertThat(first(lines, "RecordRead").get("statements").toString()).contains("SELECT");
@@ -139,14 +189,21 @@ class ReplayTest {
 
     @Test
     void aLimitStopsAfterSoManyRequests() {
-        assertThat(count(JSON.readTree(replay("--limit", "7", "--json").output()), "requests")).isEqualTo(7);
-        assertThat(count(JSON.readTree(replayOf(small(), "--limit", "1000000000000", "--json").output()), "requests"))
+        assertThat(count(JSON.readTree(replay("--limit", "7", "--json").output()), "requests"))
+                .isEqualTo(7);
+        assertThat(
+                        count(
+                                JSON.readTree(
+                                        replayOf(small(), "--limit", "1000000000000", "--json")
+                                                .output()),
+                                "requests"))
                 .isEqualTo(2);
     }
 
     @Test
     void atASpeedRecordedTimePasses() {
-        var report = JSON.readTree(replayOf(small(), "--speed", "2", "--json").assertDone().output());
+        var report =
+                JSON.readTree(replayOf(small(), "--speed", "2", "--json").assertDone().output());
 
         assertThat(report.get("speed").asString()).isEqualTo("2.0");
         assertThat(report.get("elapsedSeconds").asDouble()).isGreaterThanOrEqualTo(0.1);
@@ -155,7 +212,9 @@ class ReplayTest {
     @Test
     void aSpeedThatSqueezesADurationTooMuchIsRefused() {
         replayOf(small(), "--speed", "10000")
-                .assertRefused(2, "The TTL of 60s would be 6ms at speed 10000, and what is shorter than 20ms cannot be kept");
+                .assertRefused(
+                        2,
+                        "The TTL of 60s would be 6ms at speed 10000, and what is shorter than 20ms cannot be kept");
     }
 
     @Test
@@ -163,14 +222,17 @@ class ReplayTest {
         var report = JSON.readTree(replay("--limit", "3000", "--ttl", "20ms", "--json").output());
 
         assertThat(report.get("warnings").size()).isEqualTo(1);
-        assertThat(report.get("warnings").get(0).asString()).contains("TTL is 20ms", "--world simulated");
+        assertThat(report.get("warnings").get(0).asString())
+                .contains("TTL is 20ms", "--world simulated");
     }
 
     @Test
     void theDatabaseIsKeptAndGoesOnFromItsVersions() {
         var database = folder.resolve("kept.db").toString();
         replayOf(small(), "--database", database).assertDone();
-        var again = JSON.readTree(replayOf(small(), "--database", database, "--json").assertDone().output());
+        var again =
+                JSON.readTree(
+                        replayOf(small(), "--database", database, "--json").assertDone().output());
 
         assertThat(count(again, "staleReads") + count(again, "unflushedReads")).isZero();
         assertThat(Path.of(database)).exists();
@@ -185,7 +247,12 @@ class ReplayTest {
                 .assertRefused(2, "--events and --traffic name the same file");
         replayOf(traffic, "--csv", folder.resolve("./" + traffic.getFileName()).toString())
                 .assertRefused(2, "--csv and --traffic name the same file");
-        replayOf(traffic, "--csv", folder.resolve("x").toString(), "--events", folder.resolve("x").toString())
+        replayOf(
+                        traffic,
+                        "--csv",
+                        folder.resolve("x").toString(),
+                        "--events",
+                        folder.resolve("x").toString())
                 .assertRefused(2, "--csv and --events name the same file");
         assertThat(Files.readString(traffic)).isEqualTo(before);
     }

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A Redis and an SQLite of one run. */
-record LiveStores(CacheStore cache, SqliteRecords sqlite, RedisConnections connections, RunKeys keys)
+record LiveStores(
+        CacheStore cache, SqliteRecords sqlite, RedisConnections connections, RunKeys keys)
         implements Stores {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveStores.class);
 
@@ -20,13 +21,17 @@ record LiveStores(CacheStore cache, SqliteRecords sqlite, RedisConnections conne
         return sqlite;
     }
 
-    /** Removes the run's keys from Redis and gives both stores back. What cannot be removed is told on the log. */
+    /**
+     * Removes the run's keys from Redis and gives both stores back. What cannot be removed is told
+     * on the log.
+     */
     @Override
     public void close() {
         try {
             keys.removeAll(connections);
         } catch (CacheUnavailable lost) {
-            LOGGER.warn("The keys of this run stay in Redis until they expire: {}", lost.getMessage());
+            LOGGER.warn(
+                    "The keys of this run stay in Redis until they expire: {}", lost.getMessage());
         }
         connections.close();
         try {

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live world: a real Redis, a real SQLite, virtual threads and the system's clock. The bundled Redis serves all runs of
- * the world and ends with it.
+ * The live world: a real Redis, a real SQLite, virtual threads and the system's clock. The bundled
+ * Redis serves all runs of the world and ends with it.
  */
 public final class LiveWorld implements World {
     private static final int CONNECTIONS_MAX = 512;
@@ -44,7 +44,10 @@ public final class LiveWorld implements World {
         this.redisVersion = redisVersion;
     }
 
-    /** Starts the bundled Redis or looks whether the given one answers. Blocks; throws with the reason if there is none. */
+    /**
+     * Starts the bundled Redis or looks whether the given one answers. Blocks; throws with the
+     * reason if there is none.
+     */
     public static LiveWorld open(LiveOptions options) throws RunException {
         var url = options.redis();
         var given = url == null ? null : address(url);
@@ -94,16 +97,22 @@ public final class LiveWorld implements World {
 
     @Override
     public Stores open(
-            Tasks tasks, Commits commits, Function<String, Optional<String>> baseline, int concurrency)
+            Tasks tasks,
+            Commits commits,
+            Function<String, Optional<String>> baseline,
+            int concurrency)
             throws RunException {
         var keys = new RunKeys(UUID.randomUUID().toString().substring(0, RUN_ID_LENGTH));
-        var connections = new RedisConnections(redis, Math.min(CONNECTIONS_MAX, concurrency + 8), tasks::now);
+        var connections =
+                new RedisConnections(redis, Math.min(CONNECTIONS_MAX, concurrency + 8), tasks::now);
         var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
         try {
             return new LiveStores(cache, records(commits, baseline), connections, keys);
         } catch (DatabaseUnavailable refused) {
             connections.close();
-            throw database == null ? RunException.failed(refused) : RunException.wrongInput(refused);
+            throw database == null
+                    ? RunException.failed(refused)
+                    : RunException.wrongInput(refused);
         }
     }
 

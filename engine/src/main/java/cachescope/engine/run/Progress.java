@@ -17,7 +17,8 @@ public record Progress(
         long requests,
         long bytesRead,
         OptionalLong totalBytes,
-        @Nullable String message, boolean isWrongInput) {
+        @Nullable String message,
+        boolean isWrongInput) {
 
     /** What a run is doing. */
     public enum State {

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 public final class Run implements AutoCloseable {
-    /** How many bytes of keys and values may be in flight: a share of the memory, as each is there in several forms. */
+    /**
+     * How many bytes of keys and values may be in flight: a share of the memory, as each is there
+     * in several forms.
+     */
     private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 16;
 
     /** How long a run that is closed may take to finish what is in flight and pending. */

@@ -41,7 +41,11 @@ final class RunDescription {
     }
 
     static RunFacts facts(
-            Plan plan, World world, TrafficSummary traffic, Duration elapsed, List<String> remarks) {
+            Plan plan,
+            World world,
+            TrafficSummary traffic,
+            Duration elapsed,
+            List<String> remarks) {
         var warnings = new ArrayList<>(remarks);
         warnings.addAll(warnings(plan, traffic));
         return new RunFacts(
@@ -58,7 +62,10 @@ final class RunDescription {
                 warnings);
     }
 
-    /** At full speed durations are the wall clock's while the recording is squeezed: entries live too long. */
+    /**
+     * At full speed durations are the wall clock's while the recording is squeezed: entries live
+     * too long.
+     */
     private static List<String> warnings(Plan plan, TrafficSummary traffic) {
         var timeToLive = plan.strategy().timeToLive();
         boolean misleading =

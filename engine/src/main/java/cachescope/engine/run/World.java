@@ -22,11 +22,14 @@ public interface World extends AutoCloseable {
     Tasks tasks(long seed);
 
     /**
-     * Opens stores for one run with so many requests in flight. {@code baseline} gives the records that were there before
-     * it. Blocks; throws with a sentence if the stores cannot be had.
+     * Opens stores for one run with so many requests in flight. {@code baseline} gives the records
+     * that were there before it. Blocks; throws with a sentence if the stores cannot be had.
      */
     Stores open(
-            Tasks tasks, Commits commits, Function<String, Optional<String>> baseline, int concurrency)
+            Tasks tasks,
+            Commits commits,
+            Function<String, Optional<String>> baseline,
+            int concurrency)
             throws RunException;
 
     /** A commit history of any length. */

@@ -60,7 +60,8 @@ class ForeignRedisTest {
                 }
                 watched.awaitAnswers();
                 assertThat(others.keys("*"))
-                        .allSatisfy(key -> assertThat(key).matches("a|cachescope|cachescope:[a-z0-9]+:.*"))
+                        .allSatisfy(key ->
+                                assertThat(key).matches("a|cachescope|cachescope:[a-z0-9]+:.*"))
                         .hasSizeGreaterThanOrEqualTo(pattern == PatternName.NO_CACHE ? 3 : 18);
                 watched.finish();
             }

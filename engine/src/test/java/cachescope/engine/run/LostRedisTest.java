@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Redis is lost in the middle of a run and comes back. */
 @Timeout(60)
 class LostRedisTest {
-    /** While Redis rests, every call is refused at once; so many find it back however fast they are. */
+    /**
+     * While Redis rests, every call is refused at once; so many find it back however fast they are.
+     */
     private static final int TRIES_MAX = 1_000_000;
 
     private static LiveWorld world;
@@ -48,8 +50,11 @@ class LostRedisTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"NO_CACHE", "WRITE_THROUGH"})
-    void readsAndWritesGoToTheDatabaseAndTheCacheComesBackByItself(PatternName pattern) throws Exception {
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NO_CACHE", "WRITE_THROUGH"})
+    void readsAndWritesGoToTheDatabaseAndTheCacheComesBackByItself(PatternName pattern)
+            throws Exception {
         try (var watched = WatchedRun.start(world, strategy(pattern))) {
             watched.ask(Operation.READ, "a");
             assertThat(watched.ask(Operation.READ, "a").answer()).isEqualTo(Answer.HIT);
@@ -81,7 +86,8 @@ class LostRedisTest {
 
     @ParameterizedTest
     @EnumSource(names = "WRITE_THROUGH")
-    void writeThroughRefusesWritesAndSaysBothHalvesAndReadsGoOn(PatternName pattern) throws Exception {
+    void writeThroughRefusesWritesAndSaysBothHalvesAndReadsGoOn(PatternName pattern)
+            throws Exception {
         try (var watched = WatchedRun.start(world, strategy(pattern))) {
             assertThat(watched.ask(Operation.WRITE, "a").version()).isEqualTo(2);
 
@@ -158,6 +164,7 @@ class LostRedisTest {
         return Strategy.DEFAULT
                 .withPattern(pattern)
                 .withConcurrency(8)
-                .withWriteQueue(new WriteQueue(Duration.ofMillis(20), 10, 100, 5, Duration.ofMillis(20)));
+                .withWriteQueue(
+                        new WriteQueue(Duration.ofMillis(20), 10, 100, 5, Duration.ofMillis(20)));
     }
 }
