@@ -49,7 +49,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The window's content, put together: builds every view, gives each what it needs, and follows the session. */
+/**
+ * The window's content, put together: builds every view, gives each what it needs, and follows the
+ * session.
+ */
 final class Explorer {
     private final Theme theme;
     private final Palette palette = new Palette();
@@ -68,7 +71,12 @@ final class Explorer {
     private final MainWindow window;
     private final Scene scene;
 
-    Explorer(Session session, Settings settings, Recordings recordings, Theme theme, FilePicker files) {
+    Explorer(
+            Session session,
+            Settings settings,
+            Recordings recordings,
+            Theme theme,
+            FilePicker files) {
         this.theme = theme;
         this.header = new HeaderViewModel(recordings.all(), settings.recentFiles());
         this.player = new Player(session, header, messages, clock, tape, selection);
@@ -110,7 +118,9 @@ final class Explorer {
         messages.show(sentence);
     }
 
-    /** What is to be remembered, with the window's place and the folder that the person chose last. */
+    /**
+     * What is to be remembered, with the window's place and the folder that the person chose last.
+     */
     Settings settings(WindowPlace place, Optional<Path> folder) {
         return new Settings(
                 Optional.of(place),
@@ -132,21 +142,25 @@ final class Explorer {
         clock.addScreen(charts);
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
-        clock.addScreen(new FeedScreen(feed));
+        clock.addScreen(feed);
         var middle = new VBox(new MessageBar(messages), new StackPane(palette, stage));
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
                 headerView,
-                new StrategyView(strategy, new StrategyFiles(strategy, files, messages::show), traffic),
+                new StrategyView(
+                        strategy, new StrategyFiles(strategy, files, messages::show), traffic),
                 middle,
                 List.of(
                         new Lower(
                                 "Hits and database",
                                 new ChartsView(
-                                        List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS), charts, palette)),
+                                        List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS),
+                                        charts,
+                                        palette)),
                         new Lower(
                                 "Read latency",
-                                new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette))),
+                                new ChartsView(
+                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette))),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

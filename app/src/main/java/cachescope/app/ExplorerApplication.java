@@ -1,6 +1,7 @@
 package cachescope.app;
 
 import cachescope.app.files.DialogFilePicker;
+import cachescope.app.frame.StartTrace;
 import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.SettingsFile;
@@ -13,7 +14,6 @@ import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -23,6 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /** The window: opens where it was left, and begins to play. */
 public final class ExplorerApplication extends Application {
+    /** The option that tells how long the start took. */
+    static final String TRACE_START = "--trace-start";
+
+    /** The option that closes the window when it has shown a packet. */
+    static final String EXIT_AFTER_FIRST_PACKET = "--exit-after-first-packet";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(ExplorerApplication.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -33,24 +39,28 @@ public final class ExplorerApplication extends Application {
                             System.getenv(),
                             System.getProperty("os.name"),
                             Path.of(System.getProperty("user.home"))));
-    private @Nullable Session session;
+    private final Session session =
+            new Session(() -> LiveWorld.open(LiveOptions.BUNDLED));
     private @Nullable Explorer explorer;
     private @Nullable Stage stage;
     private @Nullable DialogFilePicker picker;
     private Settings settings = Settings.DEFAULT;
 
     @Override
+    public void init() {
+        session.prepare();
+    }
+
+    @Override
     public void start(Stage primary) {
         var loaded = settingsFile.load();
         settings = loaded.settings();
-        var opened = new Session(() -> LiveWorld.open(LiveOptions.BUNDLED, Clock.systemUTC()));
         var recordings = Recordings.bundled();
         var theme = new Theme();
         theme.set(settings.dark() ? Mode.DARK : Mode.LIGHT);
         var dialogs = new DialogFilePicker(primary, settings.lastFolder());
-        var content = new Explorer(opened, settings, recordings, theme, dialogs);
+        var content = new Explorer(session, settings, recordings, theme, dialogs);
         picker = dialogs;
-        session = opened;
         explorer = content;
         stage = primary;
         primary.setTitle("Cachescope");
@@ -58,9 +68,33 @@ public final class ExplorerApplication extends Application {
         primary.setMinWidth(MainWindow.WIDTH_MIN);
         primary.setMinHeight(MainWindow.HEIGHT_MIN);
         place(primary);
+        trace(content, primary);
         primary.show();
         loaded.complaint().ifPresent(content::tell);
-        settings.lastFile().filter(Files::isReadable).or(recordings::first).ifPresent(content::open);
+        settings.lastFile()
+                .filter(Files::isReadable)
+                .or(recordings::first)
+                .ifPresent(content::open);
+    }
+
+    private void trace(Explorer content, Stage primary) {
+        var options = getParameters().getRaw();
+        boolean tells = options.contains(TRACE_START);
+        boolean exits = options.contains(EXIT_AFTER_FIRST_PACKET);
+        var trace =
+                new StartTrace(
+                        line -> {
+                            if (tells) {
+                                System.err.println(line);
+                            }
+                        },
+                        () -> {
+                            if (exits) {
+                                primary.close();
+                            }
+                        });
+        primary.setOnShown(_ -> trace.windowIsOpen());
+        content.clock().addScreen(trace);
     }
 
     private void place(Stage primary) {
@@ -68,25 +102,22 @@ public final class ExplorerApplication extends Application {
         primary.setWidth(Math.min(WIDTH, bounds.getWidth()));
         primary.setHeight(Math.min(HEIGHT, bounds.getHeight()));
         settings.window()
-                .filter(
-                        place ->
-                                Screen.getScreens().stream()
-                                        .map(Screen::getVisualBounds)
-                                        .anyMatch(
-                                                screen ->
-                                                        place.isReachableOn(
-                                                                screen.getMinX(),
-                                                                screen.getMinY(),
-                                                                screen.getWidth(),
-                                                                screen.getHeight())))
-                .ifPresent(
-                        place -> {
-                            primary.setX(place.x());
-                            primary.setY(place.y());
-                            primary.setWidth(place.width());
-                            primary.setHeight(place.height());
-                            primary.setMaximized(place.maximized());
-                        });
+                .filter(place ->
+                        Screen.getScreens().stream()
+                                .map(Screen::getVisualBounds)
+                                .anyMatch(screen ->
+                                        place.isReachableOn(
+                                                screen.getMinX(),
+                                                screen.getMinY(),
+                                                screen.getWidth(),
+                                                screen.getHeight())))
+                .ifPresent(place -> {
+                    primary.setX(place.x());
+                    primary.setY(place.y());
+                    primary.setWidth(place.width());
+                    primary.setHeight(place.height());
+                    primary.setMaximized(place.maximized());
+                });
     }
 
     @Override
@@ -102,8 +133,6 @@ public final class ExplorerApplication extends Application {
             var unsaved = settingsFile.save(explorer.settings(place, picker.folder()));
             unsaved.ifPresent(reason -> LOGGER.warn("{}", reason));
         }
-        if (session != null) {
-            session.close();
-        }
+        session.close();
     }
 }

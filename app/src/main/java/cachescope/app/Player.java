@@ -13,9 +13,11 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.ReadingOptions;
 import cachescope.engine.traffic.TrafficFile;
+import cachescope.engine.traffic.TrafficSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class Player {
     private Strategy strategy = STANDARD;
     private double speed = 1;
     private boolean held;
+    private boolean paceChanged;
     private @Nullable Path file;
     private @Nullable Run shown;
     private int messagesSeen;
@@ -73,6 +76,7 @@ final class Player {
     void open(Path next) {
         file = next;
         held = false;
+        paceChanged = false;
         session.play(() -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
     }
 
@@ -104,10 +108,12 @@ final class Player {
         }
         if (wanted != speed) {
             speed = wanted;
+            paceChanged = true;
             session.speed(sessionSpeed(wanted));
         }
         if (hold != held) {
             held = hold;
+            paceChanged = true;
             session.hold(hold);
         }
         return Optional.empty();
@@ -160,8 +166,17 @@ final class Player {
     private void follow(Run run) {
         var progress = run.progress();
         var name = TrafficChoice.nameOf(Path.of(run.trafficName()));
-        header.showTraffic(name, TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
-        if (progress.state().isOver()) {
+        var survey = session.state().survey();
+        header.showTraffic(
+                name,
+                survey.isPresent()
+                        ? TrafficChoice.noteOf(survey.get().requests(), nanos(survey.get()))
+                        : TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
+        tape.expect(
+                survey.isPresent() && speed != AS_FAST_AS_POSSIBLE && !paceChanged
+                        ? OptionalLong.of(Math.round(nanos(survey.get()) / speed))
+                        : OptionalLong.empty());
+        if (progress.state().isOver() || speed != AS_FAST_AS_POSSIBLE) {
             header.endProgress();
         } else if (progress.totalBytes().isPresent()) {
             header.showProgress(
@@ -173,5 +188,9 @@ final class Player {
             failureTold = true;
             messages.show(failure);
         }
+    }
+
+    private static long nanos(TrafficSummary survey) {
+        return Math.round(survey.seconds() * 1e9);
     }
 }

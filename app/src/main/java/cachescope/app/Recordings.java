@@ -17,9 +17,13 @@ final class Recordings {
         this.folder = folder;
     }
 
-    /** Those in the folder that the launcher names, or else in that of a checkout in which the program was started. */
+    /**
+     * Those in the folder that the launcher names, or else in that of a checkout in which the
+     * program was started.
+     */
     static Recordings bundled() {
-        return new Recordings(Path.of(System.getProperty("cachescope.assets", "assets"), "traffic"));
+        return new Recordings(
+                Path.of(System.getProperty("cachescope.assets", "assets"), "traffic"));
     }
 
     /** All of them, by name; none if the folder is not there. */

@@ -44,34 +44,55 @@ record PackagedProgram(Path folder, Path workingDirectory, Map<String, String> e
 
     /** As {@link #start}, by another path to the launcher. */
     Ended startBy(Path launcher, String... arguments) throws IOException, InterruptedException {
+        return beginBy(launcher, arguments).await();
+    }
+
+    /** Starts the program and lets it run; {@link Running#await} must follow. */
+    Running begin(String... arguments) throws IOException {
+        return beginBy(launcher(), arguments);
+    }
+
+    private Running beginBy(Path launcher, String... arguments) throws IOException {
         var output = Files.createTempFile("cachescope", ".out");
         var errors = Files.createTempFile("cachescope", ".err");
-        try {
-            var builder =
-                    new ProcessBuilder(
-                            Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
-                                    .toList());
-            builder.directory(workingDirectory.toFile())
-                    .redirectOutput(output.toFile())
-                    .redirectError(errors.toFile());
-            builder.environment()
-                    .keySet()
-                    .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CACHESCOPE_OPTS"));
-            builder.environment().putAll(environment);
-            var process = builder.start();
+        var builder =
+                new ProcessBuilder(
+                        Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
+                                .toList());
+        builder.directory(workingDirectory.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CACHESCOPE_OPTS"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        return new Running(process, String.join(" ", arguments), output, errors);
+    }
+
+    /** A start that has not ended yet. */
+    record Running(Process process, String arguments, Path output, Path errors) {
+
+        /** What Ctrl-C does. */
+        void interrupt() throws IOException, InterruptedException {
+            var kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+            assertThat(kill.waitFor()).isZero();
+        }
+
+        /** Waits for the end, at most for a minute. */
+        Ended await() throws IOException, InterruptedException {
             try {
-                process.getOutputStream().close();
                 assertThat(process.waitFor(TIMEOUT_SECONDS, SECONDS))
-                        .as("%s ends within %d s", String.join(" ", arguments), TIMEOUT_SECONDS)
+                        .as("%s ends within %d s", arguments, TIMEOUT_SECONDS)
                         .isTrue();
+                return new Ended(
+                        process.exitValue(), Files.readString(output), Files.readString(errors));
             } finally {
                 process.destroyForcibly();
+                Files.delete(output);
+                Files.delete(errors);
             }
-            return new Ended(
-                    process.exitValue(), Files.readString(output), Files.readString(errors));
-        } finally {
-            Files.delete(output);
-            Files.delete(errors);
         }
     }
 

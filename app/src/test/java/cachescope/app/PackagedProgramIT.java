@@ -1,15 +1,19 @@
 package cachescope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Starts what the build packaged, so that what is missing from the package is found. */
 class PackagedProgramIT {
@@ -96,6 +100,92 @@ class PackagedProgramIT {
 
         assertThat(ended.errors()).isEmpty();
         assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
+    void replaysABundledRecordingAndReportsInJson() throws Exception {
+        var ended = program.start("replay", "--traffic", bundled(), "--limit", "200", "--json");
+
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.output()).hasLineCount(1);
+        assertThat(JsonMapper.shared().readTree(ended.output()).get("requests").asInt())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesPathsFromTheDirectoryThatItIsStartedIn() throws Exception {
+        Files.writeString(directory.resolve("own traffic.jsonl"), "{\"op\":\"READ\",\"key\":\"é ☕\"}\n");
+        var ended =
+                program.start(
+                        "replay", "--traffic", "own traffic.jsonl", "--events", "events.jsonl",
+                        "--csv", "report.csv", "--database", "kept.db");
+
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+        assertThat(directory.resolve("kept.db")).exists();
+        assertThat(Files.readAllLines(directory.resolve("report.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(directory.resolve("events.jsonl")))
+                .hasSizeGreaterThan(5)
+                .first(STRING)
+                .contains("\"seq\":0,\"type\":\"RunStarted\"");
+        assertThat(Files.readString(directory.resolve("events.jsonl"))).contains("é ☕");
+    }
+
+    @Test
+    void keepsTheExitCodesOfARunThatFailsAndOfInputThatIsWrong() throws Exception {
+        Files.writeString(directory.resolve("bad.jsonl"), "{\"op\":\"FROB\",\"key\":\"a\"}\n");
+
+        var wrong = program.start("replay", "--traffic", "bad.jsonl");
+        assertThat(wrong.errors())
+                .isEqualToIgnoringNewLines(
+                        "cachescope replay: bad.jsonl, line 1: op: expected READ, WRITE or DELETE, found \"FROB\"");
+        assertThat(wrong.output()).isEmpty();
+        assertThat(wrong.exitCode()).isEqualTo(2);
+
+        var failed = program.start("replay", "--traffic", bundled(), "--redis", "redis://127.0.0.1:1");
+        assertThat(failed.errors()).hasLineCount(1).contains("refused the connection");
+        assertThat(failed.output()).isEmpty();
+        assertThat(failed.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it needs named pipes and signals")
+    void interruptedItReportsWhatItDidAndSaysSo() throws Exception {
+        var pipe = directory.resolve("events");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Files.writeString(
+                directory.resolve("slow.jsonl"),
+                "{\"at\":0,\"op\":\"WRITE\",\"key\":\"a\"}\n".repeat(300)
+                        + "{\"at\":36000,\"op\":\"READ\",\"key\":\"never\"}\n");
+        var running =
+                program.begin(
+                        "replay", "--traffic", "slow.jsonl", "--speed", "1", "--json",
+                        "--pattern", "write-behind", "--events", pipe.toString());
+        boolean told = false;
+        try (var events = Files.newBufferedReader(pipe)) {
+            for (var line = events.readLine(); line != null; line = events.readLine()) {
+                if (!told && line.contains("\"RequestEnded\"")) {
+                    told = true;
+                    running.interrupt();
+                }
+            }
+        }
+        var ended = running.await();
+
+        assertThat(ended.errors())
+                .isEqualToIgnoringNewLines("cachescope replay: interrupted; this report is partial.");
+        assertThat(ended.exitCode()).isEqualTo(130);
+        var report = JsonMapper.shared().readTree(ended.output());
+        assertThat(report.get("requests").asInt()).isBetween(1, 300);
+        assertThat(report.get("failures").isEmpty()).isTrue();
+        assertThat(report.get("writesPending").asInt()).isZero();
+    }
+
+    private String bundled() {
+        return program.folder().resolve("assets/traffic/generated-flash-sale.jsonl.gz").toString();
     }
 
     /** The home of a Java 21 that cannot be started: its release file tells enough. */

@@ -53,7 +53,10 @@ public final class Stops {
             return 0;
         }
         for (int i = 1; i < values.length; i++) {
-            if (value <= values[i]) {
+            if (value == values[i]) {
+                return i;
+            }
+            if (value < values[i]) {
                 return i - 1 + shareOfWay(values[i - 1], values[i], value);
             }
         }

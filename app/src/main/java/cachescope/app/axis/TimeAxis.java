@@ -41,7 +41,7 @@ public final class TimeAxis {
 
     /** The shortest round step of which at most {@code most} fit. */
     static long step(long length, int most) {
-        long atLeast = Math.max(1, length / Math.max(1, most));
+        long atLeast = Math.max(1, Math.ceilDiv(length, Math.max(1, most)));
         for (long decade = 1; decade < SECOND; decade *= 10) {
             for (long digit : new long[] {1, 2, 5}) {
                 if (digit * decade >= atLeast) {

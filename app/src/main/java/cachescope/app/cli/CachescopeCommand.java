@@ -8,14 +8,16 @@ import cachescope.engine.strategy.StrategyException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a command, with its subcommands. Without arguments the program opens its window instead. */
 @Command(
@@ -25,24 +27,50 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {ReplayCommand.class, FormatsCommand.class, GenerateCompletion.class},
         description = "A visual explorer of caching strategies. Without arguments it opens its window.",
         footer = {"", "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."})
-public final class CachescopeCommand implements Runnable {
-    @Spec private CommandSpec spec;
+public final class CachescopeCommand implements Callable<Integer> {
+    private final Window window;
 
-    /** Runs the command that the arguments name, and returns its exit code. Results go to standard output, the rest to standard error. */
-    public static int run(String... arguments) {
+    @Option(names = "--trace-start", description = "Tell on standard error how long the window took to open and to show a packet.")
+    private boolean traceStart;
+
+    @Option(names = "--exit-after-first-packet", hidden = true, description = "Close the window when it has shown a packet.")
+    private boolean exitAfterFirstPacket;
+
+    private CachescopeCommand(Window window) {
+        this.window = window;
+    }
+
+    /** The window that opens where no command is given. */
+    @FunctionalInterface
+    public interface Window {
+        /** Blocks until the window is closed, and returns the exit code. */
+        int open(boolean traceStart, boolean exitAfterFirstPacket);
+    }
+
+    /**
+     * Runs the command that the arguments name, or opens the window if they name none, and returns the exit code. Results go
+     * to standard output, the rest to standard error.
+     */
+    public static int run(Window window, String... arguments) {
         return run(
+                window,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CachescopeCommand())
+    static int run(Window window, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CachescopeCommand(window))
                 .registerConverter(Duration.class, reading(Durations::parse))
                 .registerConverter(PatternName.class, reading(PatternName::of))
                 .registerConverter(OnWrite.class, reading(OnWrite::of))
                 .registerConverter(Fix.class, reading(Fix::of))
                 .registerConverter(Speed.class, Speed::parse)
+                .registerConverter(WorldOptions.WorldName.class, WorldOptions.WorldName::of)
+                .registerConverter(Integer.class, NumberArguments::integer)
+                .registerConverter(long.class, NumberArguments::whole)
+                .registerConverter(double.class, NumberArguments::number)
+                .registerConverter(Double.class, NumberArguments::number)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CachescopeCommand::refuse)
                 .setOut(out)
@@ -51,8 +79,8 @@ public final class CachescopeCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: replay or formats");
+    public Integer call() {
+        return window.open(traceStart, exitAfterFirstPacket);
     }
 
     /** How the engine reads a word; refuses it with a sentence. */
@@ -73,10 +101,24 @@ public final class CachescopeCommand implements Runnable {
         };
     }
 
+    /** What is wrong, in words of its own where those of the parser are about the parser. */
+    private static String sentence(ParameterException wrong) {
+        return switch (wrong) {
+            case UnmatchedArgumentException unknown when !unknown.isUnknownOption() -> {
+                var found = "'" + unknown.getUnmatched().getFirst() + "'";
+                yield wrong.getCommandLine().getParent() == null
+                        ? found + " is no command: expected replay or formats"
+                        : found + " is not expected here: options begin with --";
+            }
+            case MutuallyExclusiveArgsException _ -> "--json and --csv exclude each other: expected one of them";
+            default -> String.valueOf(wrong.getMessage());
+        };
+    }
+
     private static int refuse(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
         var name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + wrong.getMessage());
+        command.getErr().println(name + ": " + sentence(wrong));
         command.getErr().println("See '" + name + " --help'.");
         return ExitCode.WRONG_INPUT;
     }

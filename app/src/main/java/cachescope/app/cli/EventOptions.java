@@ -17,6 +17,11 @@ final class EventOptions {
             description = "Write the whole event log, one JSON object a line, none dropped.")
     private @Nullable Path file;
 
+    /** Where the log goes; absent if nowhere. */
+    @Nullable Path file() {
+        return file;
+    }
+
     /** The file that a log is written to, if one was asked for. */
     static final class EventFile implements AutoCloseable {
         private final CompletableFuture<Run> run = new CompletableFuture<>();
@@ -27,9 +32,13 @@ final class EventOptions {
             run.complete(writing);
         }
 
-        /** Blocks until all is written; throws if it could not be. */
         @Override
         public void close() throws EventFileException {
+            finish();
+        }
+
+        /** Blocks until all is written; throws if it could not be. */
+        void finish() throws EventFileException {
             var open = writer;
             writer = null;
             if (open != null) {
@@ -46,7 +55,7 @@ final class EventOptions {
                     EventFileWriter.open(
                             file,
                             reason -> {
-                                var unused = written.run.thenAccept(run -> run.fail(reason));
+                                var _ = written.run.thenAccept(run -> run.fail(reason));
                             });
             written.writer = writer;
             log.observe(writer);

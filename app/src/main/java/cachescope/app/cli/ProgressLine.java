@@ -9,7 +9,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Tells on standard error how far a run is: a bar that is drawn over on a terminal, a line every few seconds elsewhere. */
+/**
+ * Tells on standard error how far a run is: a bar that is drawn over on a terminal, a line every
+ * few seconds elsewhere.
+ */
 final class ProgressLine implements AutoCloseable {
     private static final int BAR_WIDTH = 30;
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
@@ -19,7 +22,8 @@ final class ProgressLine implements AutoCloseable {
     private final Supplier<Progress> progress;
     private final boolean terminal;
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("progress").factory());
 
     ProgressLine(PrintWriter err, Supplier<Progress> progress, boolean terminal) {
         this.err = err;
@@ -30,7 +34,7 @@ final class ProgressLine implements AutoCloseable {
     /** Begins to tell. */
     void start() {
         long period = (terminal ? ON_TERMINAL : ELSEWHERE).toMillis();
-        var unused = timer.scheduleAtFixedRate(this::tell, period, period, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleAtFixedRate(this::tell, period, period, TimeUnit.MILLISECONDS);
     }
 
     private void tell() {
@@ -43,7 +47,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Such as {@code [=====>    ] 52 % 12,345 requests}. */
+    /** Such as {@code [=====> ] 52 % 12,345 requests}. */
     static String text(Progress progress) {
         var requests = String.format(Locale.ROOT, "%,d requests", progress.requests());
         var percent = progress.percent();
@@ -60,6 +64,11 @@ final class ProgressLine implements AutoCloseable {
 
     @Override
     public void close() {
+        finish();
+    }
+
+    /** Tells no more and leaves the line empty. */
+    void finish() {
         timer.shutdownNow();
         if (terminal) {
             err.print("\r\u001b[K");

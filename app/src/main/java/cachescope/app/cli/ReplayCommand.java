@@ -9,6 +9,7 @@ import cachescope.engine.run.Run;
 import cachescope.engine.run.RunException;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.TrafficException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs recorded traffic through a strategy over a real Redis and a real SQLite, and reports.")
+        description =
+                "Runs recorded traffic through a strategy over a real Redis and a real SQLite, and reports.")
 final class ReplayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private TrafficOptions traffic;
@@ -60,39 +62,58 @@ final class ReplayCommand implements Callable<Integer> {
                         traffic.limit(),
                         world.seed,
                         world.emptyDatabase);
-        try (var stores = world.open();
+        form.check();
+        new OutputFiles()
+                .beside("--traffic", traffic.file())
+                .beside("--strategy", strategy.file)
+                .beside("--database", world.database)
+                .writing("--events", events.file())
+                .writing("--csv", form.file());
+        try (var interruption = new Interruption();
+                var stores = world.open(interruption);
                 var log = new EventLog();
                 var file = events.writing(log);
                 var run = Run.prepare(plan, stores, log)) {
             file.endsOnFailure(run);
-            return finish(run, file);
+            interruption.stops(run::stop);
+            return finish(run, file, interruption);
         }
     }
 
-    private int finish(Run run, EventOptions.EventFile file)
-            throws InterruptedException, EventFileException, InvalidInput {
-        try (var interruption = new Interruption(run::stop);
-                var line = new ProgressLine(err(), run::progress, System.console() != null)) {
+    private int finish(Run run, EventOptions.EventFile file, Interruption interruption)
+            throws InterruptedException {
+        try (var line = new ProgressLine(err(), run::progress, isTerminal())) {
             line.start();
             run.start();
             run.await();
             file.close();
-            line.close();
-            return told(run.progress(), run.report(), interruption.happened());
+        } catch (EventFileException unwritable) {
+            return refused(unwritable, ExitCode.FAILED);
         }
+        return told(run.progress(), run.report(), interruption.happened());
     }
 
-    private int told(Progress progress, Report report, boolean interrupted) throws InvalidInput {
+    private int told(Progress progress, Report report, boolean interrupted) {
         if (progress.state() == Progress.State.FAILED) {
             err().println("cachescope replay: " + progress.message());
             return progress.isWrongInput() ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
         }
-        form.write(report, spec.commandLine().getOut());
+        try {
+            form.write(report, spec.commandLine().getOut());
+        } catch (IOException unwritable) {
+            return refused(unwritable, ExitCode.FAILED);
+        }
         if (interrupted) {
             err().println("cachescope replay: interrupted; this report is partial.");
             return ExitCode.INTERRUPTED;
         }
         return ExitCode.DONE;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // an image of Java without the console's module has none
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private int refused(Exception reason, int code) {

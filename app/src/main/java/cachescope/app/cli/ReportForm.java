@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,11 +21,45 @@ final class ReportForm {
     @Option(
             names = "--csv",
             paramLabel = "OUT",
-            description = "The report as CSV, a header and a line, into a file; - is standard output.")
+            description =
+                    "The report as CSV, a header and a line, into a file; - is standard output.")
     private @Nullable Path csv;
 
-    /** Writes a report where it belongs. */
-    void write(Report report, PrintWriter out) throws InvalidInput {
+    /** The file that the report goes to; absent if to none. */
+    @Nullable Path file() {
+        return STANDARD_OUTPUT.equals(csv) ? null : csv;
+    }
+
+    /** Refuses, before anything runs, a file that can't be written in the end. */
+    void check() throws InvalidInput {
+        var file = file();
+        if (file != null) {
+            var problem = problem(file);
+            if (problem.isPresent()) {
+                throw new InvalidInput(
+                        "--csv: " + file + " cannot be written: " + problem.get(), null);
+            }
+        }
+    }
+
+    private static Optional<String> problem(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            return Optional.of("it is a folder");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("its folder does not exist");
+        }
+        return Files.isWritable(Files.exists(file) ? file : folder)
+                ? Optional.empty()
+                : Optional.of("permission denied");
+    }
+
+    /**
+     * Writes a report where it belongs. Throws with a sentence if that is not possible; a report
+     * that a file does not take is on standard output then.
+     */
+    void write(Report report, PrintWriter out) throws IOException {
         if (json) {
             out.println(report.json());
         } else if (csv == null) {
@@ -32,16 +67,25 @@ final class ReportForm {
         } else if (csv.equals(STANDARD_OUTPUT)) {
             out.print(ReportCsv.of(report));
         } else {
-            write(csv, ReportCsv.of(report));
+            write(csv, ReportCsv.of(report), out);
         }
-        out.flush();
+        if (out.checkError()) {
+            throw new IOException("the report could not be written to standard output");
+        }
     }
 
-    private static void write(Path file, String text) throws InvalidInput {
+    private static void write(Path file, String text, PrintWriter out) throws IOException {
         try {
             Files.writeString(file, text);
         } catch (IOException unwritable) {
-            throw new InvalidInput("--csv: " + file + " cannot be written: expected a file in a folder that is there", unwritable);
+            out.print(text);
+            out.flush();
+            throw new IOException(
+                    "--csv: "
+                            + file
+                            + " cannot be written, so the report is on standard output: "
+                            + unwritable.getMessage(),
+                    unwritable);
         }
     }
 }

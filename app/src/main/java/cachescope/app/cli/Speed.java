@@ -29,7 +29,9 @@ record Speed(double factor) {
 
     private static TypeConversionException refused(String text) {
         return new TypeConversionException(
-                "'" + text + "' is no speed: expected max, or a number above 0 and at most 1000000");
+                "'"
+                        + text
+                        + "' is no speed: expected max, or a number above 0 and at most 1000000");
     }
 
     @Override

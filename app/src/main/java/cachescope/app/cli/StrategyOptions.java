@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,50 +25,103 @@ final class StrategyOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--strategy", paramLabel = "FILE", description = "A strategy as the window saves it; the options below override it.")
+    @Option(
+            names = "--strategy",
+            paramLabel = "FILE",
+            description = "A strategy as the window saves it; the options below override it.")
     @Nullable Path file;
 
     @Option(
             names = "--pattern",
             paramLabel = "NAME",
-            description = "cache-aside (default), read-through, write-through, write-behind, write-back, refresh-ahead, no-cache.")
+            description =
+                    "cache-aside (default), read-through, write-through, write-behind, write-back, refresh-ahead, no-cache.")
     @Nullable PatternName pattern;
 
-    @Option(names = "--ttl", paramLabel = "TIME", description = "How long an entry lives: 250ms, 60s (default), 5m, 1h; 0 is for ever.")
+    @Option(
+            names = "--ttl",
+            paramLabel = "TIME",
+            description = "How long an entry lives: 250ms, 60s (default), 5m, 1h; 0 is for ever.")
     @Nullable Duration timeToLive;
 
-    @Option(names = "--negative-ttl", paramLabel = "TIME", description = "How long an absence is cached; 0 (default) is not at all.")
+    @Option(
+            names = "--negative-ttl",
+            paramLabel = "TIME",
+            description = "How long an absence is cached; 0 (default) is not at all.")
     @Nullable Duration negativeTimeToLive;
 
-    @Option(names = "--on-write", paramLabel = "WHAT", description = "What cache-aside does to the cache after a write: delete (default) or update.")
+    @Option(
+            names = "--on-write",
+            paramLabel = "WHAT",
+            description =
+                    "What cache-aside does to the cache after a write: delete (default) or update.")
     @Nullable OnWrite onWrite;
 
-    @Option(names = "--refresh-at", paramLabel = "SHARE", description = "Refresh-ahead: the share of the TTL after which a read refreshes; 0.8 by default.")
+    @Option(
+            names = "--refresh-at",
+            paramLabel = "SHARE",
+            description =
+                    "Refresh-ahead: the share of the TTL after which a read refreshes; 0.8 by default.")
     @Nullable Double refreshAt;
 
-    @Option(names = "--write-delay", paramLabel = "TIME", description = "Write-behind: how long a write waits for others; 1s by default.")
+    @Option(
+            names = "--write-delay",
+            paramLabel = "TIME",
+            description = "Write-behind: how long a write waits for others; 1s by default.")
     @Nullable Duration writeDelay;
 
-    @Option(names = "--write-batch", paramLabel = "N", description = "Write-behind: the most writes in a transaction; 100 by default.")
+    @Option(
+            names = "--write-batch",
+            paramLabel = "N",
+            description = "Write-behind: the most writes in a transaction; 100 by default.")
     @Nullable Integer writeBatch;
 
-    @Option(names = "--write-queue", paramLabel = "N", description = "Write-behind: the most pending keys; 10000 by default.")
+    @Option(
+            names = "--write-queue",
+            paramLabel = "N",
+            description = "Write-behind: the most pending keys; 10000 by default.")
     @Nullable Integer writeQueue;
 
-    @Option(names = "--write-attempts", paramLabel = "N", description = "Write-behind: how often a batch is tried; 5 by default.")
+    @Option(
+            names = "--write-attempts",
+            paramLabel = "N",
+            description = "Write-behind: how often a batch is tried; 5 by default.")
     @Nullable Integer writeAttempts;
 
-    @Option(names = "--write-backoff", paramLabel = "TIME", description = "Write-behind: the wait before the second attempt, doubled each time; 100ms by default.")
+    @Option(
+            names = "--write-backoff",
+            paramLabel = "TIME",
+            description =
+                    "Write-behind: the wait before the second attempt, doubled each time; 100ms by default.")
     @Nullable Duration writeBackoff;
 
-    @Option(names = "--database-delay", paramLabel = "TIME", description = "Added to every database call; 0 by default.")
+    @Option(
+            names = "--database-delay",
+            paramLabel = "TIME",
+            description = "Added to every database call; 0 by default.")
     @Nullable Duration databaseDelay;
 
-    @Option(names = "--concurrency", paramLabel = "N", description = "The most requests in flight; 64 by default.")
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description = "The most requests in flight; 64 by default.")
     @Nullable Integer concurrency;
 
-    @Option(names = "--without", split = ",", paramLabel = "FIX", description = "Switches a remedy off, to see the race: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "FIX",
+            completionCandidates = FixNames.class,
+            description = "Switches a remedy off, to see the race: ${COMPLETION-CANDIDATES}.")
     @Nullable List<Fix> without;
+
+    /** The names of the fixes, for help and completion. */
+    static final class FixNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Fix.values()).map(Fix::label).iterator();
+        }
+    }
 
     /** The strategy that the options describe; refused with a sentence if it makes no sense. */
     Strategy strategy() throws StrategyException {
@@ -90,7 +144,9 @@ final class StrategyOptions {
         return chosen;
     }
 
-    /** What was said on the command line: a setting that has no meaning is refused only if it was. */
+    /**
+     * What was said on the command line: a setting that has no meaning is refused only if it was.
+     */
     private Set<Setting> given() {
         var given = EnumSet.noneOf(Setting.class);
         for (var option : spec.commandLine().getParseResult().matchedOptions()) {

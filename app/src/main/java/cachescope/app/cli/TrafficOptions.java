@@ -6,11 +6,14 @@ import cachescope.engine.traffic.ReadingOptions;
 import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficFile;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which traffic to read, and how. */
 final class TrafficOptions {
+    private static final double RATE_MAX = 1e9;
+
     @Option(
             names = "--traffic",
             required = true,
@@ -35,7 +38,7 @@ final class TrafficOptions {
             names = "--rate",
             paramLabel = "R",
             description =
-                    "Requests a second, where the recording has no times (default: ${DEFAULT-VALUE}).")
+                    "Requests a second, where the recording has no times (default: 1000).")
     private double rate = 1000;
 
     @Option(
@@ -45,7 +48,7 @@ final class TrafficOptions {
                     "Pass over up to N bad lines and say how many there were (default: ${DEFAULT-VALUE}).")
     private long skipBad;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many requests.")
+    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many requests; all by default.")
     private long limit = Long.MAX_VALUE;
 
     /** The recording; refused with a sentence if it cannot be read. */
@@ -56,12 +59,26 @@ final class TrafficOptions {
     /** After how many requests to stop. */
     long limit() throws InvalidInput {
         if (limit < 1) {
-            throw new InvalidInput("--limit: " + limit + " is too few requests: expected 1 or more", null);
+            throw new InvalidInput(
+                    "--limit: " + limit + " is too few requests: expected 1 or more", null);
         }
         return limit;
     }
 
+    /** The recording as a file; absent where it is standard input. */
+    @Nullable Path file() {
+        return traffic.equals(TrafficFile.STANDARD_INPUT) ? null : Path.of(traffic);
+    }
+
     private ReadingOptions reading() throws InvalidInput {
+        if (skipBad < 0) {
+            throw new InvalidInput(
+                    "--skip-bad: " + skipBad + " is too few lines: expected 0 or more", null);
+        }
+        if (!(rate > 0 && rate <= RATE_MAX)) {
+            throw new InvalidInput(
+                    "--rate: expected more than 0 and at most 1000000000 requests a second", null);
+        }
         try {
             return new ReadingOptions(
                     format == null ? null : format(format),
@@ -69,16 +86,18 @@ final class TrafficOptions {
                     rate,
                     skipBad);
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidInput(String.valueOf(wrong.getMessage()), wrong);
+            throw new InvalidInput("--" + wrong.getMessage(), wrong);
         }
     }
 
     private static Format format(String name) throws InvalidInput {
         return Format.named(name)
-                .orElseThrow(
-                        () ->
-                                new InvalidInput(
-                                        "--format: '" + name + "' is unknown: expected one of " + Format.labels(),
-                                        null));
+                .orElseThrow(() ->
+                        new InvalidInput(
+                                "--format: '"
+                                        + name
+                                        + "' is unknown: expected one of "
+                                        + Format.labels(),
+                                null));
     }
 }

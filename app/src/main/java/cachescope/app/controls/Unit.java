@@ -32,10 +32,7 @@ public enum Unit {
         var words = text.strip();
         return switch (this) {
             case TIME -> time(words);
-            case ENDLESS_TIME ->
-                    words.equals("for ever")
-                            ? 0
-                            : time(words);
+            case ENDLESS_TIME -> words.equals("for ever") ? 0 : time(words);
             case COUNT -> count(words.replace(",", ""));
             case SHARE -> share(words);
         };
@@ -43,7 +40,9 @@ public enum Unit {
 
     private static String time(double nanos) {
         var written = Durations.print(Duration.ofNanos(Math.round(nanos)));
-        return written.replaceAll("(?<=\\d)(?=[a-z])", " ").replaceAll(" m$", " min").replace("us", "µs");
+        return written.replaceAll("(?<=\\d)(?=[a-z])", " ")
+                .replaceAll(" m$", " min")
+                .replace("us", "µs");
     }
 
     private static double time(String words) throws StrategyException {

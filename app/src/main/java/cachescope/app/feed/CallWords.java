@@ -5,108 +5,96 @@ import static cachescope.app.feed.FeedWords.quoted;
 
 import cachescope.app.words.Counts;
 import cachescope.app.words.TierWords;
+import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Outcome;
 import java.util.Optional;
 
-/** The lines of calls that came back. */
+/** Tells a call that came back in a sentence, if it is notable. */
 final class CallWords {
     private CallWords() {}
 
     static Optional<FeedLine> of(Event.CallEnded call) {
         return switch (call) {
-            case Event.TierFailed failed ->
-                    line(failed, Sign.FAILED, failed.cause(), failed(failed));
+            case Event.TierFailed failed -> line(failed, Sign.FAILED, failed.cause(), lost(failed));
             case Event.CacheRead read ->
                     read.outcome() == Outcome.EXPIRED
-                            ? line(
-                                    read,
-                                    Sign.MISS,
-                                    read.cause(),
-                                    quoted(read.key())
-                                            + " had expired in "
-                                            + TierWords.name(read.tier())
-                                            + " when "
-                                            + read.node()
-                                            + " asked for it.")
+                            ? line(read, Sign.MISS, read.cause(), expired(read))
                             : Optional.empty();
             case Event.CacheWritten written ->
                     written.stored()
                             ? Optional.empty()
-                            : line(
-                                    written,
-                                    Sign.KEPT,
-                                    written.cause(),
-                                    TierWords.title(written.tier())
-                                            + " kept what it had of "
-                                            + quoted(written.key())
-                                            + " and refused v"
-                                            + written.version()
-                                            + ".");
+                            : line(written, Sign.KEPT, written.cause(), kept(written));
             case Event.CacheRemoved removed -> removed(removed);
-            case Event.RecordWritten written -> undone(written);
+            case Event.RecordWritten written ->
+                    written.undoes() == 0
+                            ? Optional.empty()
+                            : line(written, Sign.KEPT, written.cause(), undone(written));
             case Event.UndoOvertaken undo ->
-                    line(
-                            undo,
-                            Sign.KEPT,
-                            undo.cause(),
-                            "A write of "
-                                    + quoted(undo.key())
-                                    + " was not taken back: v"
-                                    + undo.version()
-                                    + " had come in between.");
+                    line(undo, Sign.KEPT, undo.cause(), notUndone(undo));
             case Event.BatchFlushed flushed ->
-                    line(
-                            flushed,
-                            Sign.WRITE,
-                            flushed.cause(),
-                            "A batch of "
-                                    + Counts.of(flushed.writes(), "write", "writes")
-                                    + " went to the database as "
-                                    + Counts.of(flushed.rows(), "row", "rows")
-                                    + ".");
+                    line(flushed, Sign.WRITE, flushed.cause(), flushed(flushed));
             case Event.RecordRead _, Event.RecordRemoved _ -> Optional.empty();
         };
     }
 
-    private static String failed(Event.TierFailed failed) {
-        var sentence = failed.message().strip();
-        return TierWords.title(failed.tier())
-                + " failed "
-                + failed.node()
-                + ": "
-                + sentence
-                + (sentence.endsWith(".") ? "" : ".");
-    }
-
     private static Optional<FeedLine> removed(Event.CacheRemoved removed) {
+        var tier = TierWords.title(removed.tier());
+        var key = quoted(removed.key());
         return switch (removed.removal()) {
             case EVICTED ->
                     line(
                             removed,
                             Sign.MISS,
                             removed.cause(),
-                            TierWords.title(removed.tier())
-                                    + " evicted "
-                                    + quoted(removed.key())
-                                    + " to make room.");
-            case INVALIDATED, EXPIRED, DELETED -> Optional.empty();
+                            "%s evicted %s to make room.".formatted(tier, key));
+            case INVALIDATED ->
+                    removed.cause() instanceof Cause.Background
+                            ? line(
+                                    removed,
+                                    Sign.BACK,
+                                    removed.cause(),
+                                    "%s dropped its copy of %s after all.".formatted(tier, key))
+                            : Optional.empty();
+            case EXPIRED, DELETED -> Optional.empty();
         };
     }
 
-    private static Optional<FeedLine> undone(Event.RecordWritten written) {
-        return written.undoes() == 0
-                ? Optional.empty()
-                : line(
-                        written,
-                        Sign.WRITE,
-                        written.cause(),
-                        "v"
-                                + written.undoes()
-                                + " of "
-                                + quoted(written.key())
-                                + " was taken back: v"
-                                + written.version()
-                                + " is as it was before.");
+    private static String lost(Event.TierFailed failed) {
+        var sentence = failed.message().strip();
+        return "%s lost %s: %s%s"
+                .formatted(
+                        failed.node(),
+                        TierWords.name(failed.tier()),
+                        sentence,
+                        sentence.endsWith(".") ? "" : ".");
+    }
+
+    private static String expired(Event.CacheRead read) {
+        return "%s had expired in %s when %s asked for it."
+                .formatted(quoted(read.key()), TierWords.name(read.tier()), read.node());
+    }
+
+    private static String kept(Event.CacheWritten written) {
+        return "%s kept what it had of %s and refused v%s."
+                .formatted(
+                        TierWords.title(written.tier()), quoted(written.key()), written.version());
+    }
+
+    private static String undone(Event.RecordWritten written) {
+        return "v%s of %s was taken back: v%s is as it was before."
+                .formatted(written.undoes(), quoted(written.key()), written.version());
+    }
+
+    private static String notUndone(Event.UndoOvertaken undo) {
+        return "A write of %s was not taken back: v%s had come in between."
+                .formatted(quoted(undo.key()), undo.version());
+    }
+
+    private static String flushed(Event.BatchFlushed flushed) {
+        return "A batch of %s went to the database as %s."
+                .formatted(
+                        Counts.of(flushed.writes(), "write", "writes"),
+                        Counts.of(flushed.rows(), "row", "rows"));
     }
 }

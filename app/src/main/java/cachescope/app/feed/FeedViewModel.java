@@ -1,8 +1,14 @@
 package cachescope.app.feed;
 
+import cachescope.app.frame.Frame;
 import cachescope.app.frame.Playhead;
+import cachescope.app.frame.Screen;
 import cachescope.app.frame.Selection;
+import cachescope.engine.event.Event;
+import cachescope.engine.projection.Feed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -13,15 +19,19 @@ import javafx.collections.ObservableList;
  * The lines of the feed at the time shown, the newest first. While somebody reads them (holds) they
  * stay as they are, and what is newer is counted. For the FX thread.
  */
-public final class FeedViewModel {
+public final class FeedViewModel implements Screen {
     /** How many lines there are at most. */
     public static final int LINES_MAX = 500;
+
+    /** How many events are looked through for lines: all that the feed keeps. */
+    private static final int EVENTS_MAX = 2 * Feed.EVENTS_MAX;
 
     private final ObservableList<FeedLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Selection> selection;
     private final Playhead playhead;
     private List<FeedLine> latest = List.of();
+    private List<Event> told = List.of();
     private boolean held;
 
     public FeedViewModel(ObjectProperty<Selection> selection, Playhead playhead) {
@@ -38,8 +48,18 @@ public final class FeedViewModel {
         return newer.getReadOnlyProperty();
     }
 
+    /** Takes in what is to be shown. */
+    @Override
+    public void show(Frame frame) {
+        var events = frame.shown().feed().upTo(frame.time(), EVENTS_MAX);
+        if (!events.equals(told)) {
+            told = events;
+            show(lines(events));
+        }
+    }
+
     /** Shows these lines, the newest first; or keeps them for later while the list is held. */
-    public void show(List<FeedLine> newest) {
+    void show(List<FeedLine> newest) {
         latest = newest;
         if (held) {
             newer.set(countNewer());
@@ -61,6 +81,16 @@ public final class FeedViewModel {
         playhead.pause();
         playhead.seek(line.at());
         line.request().ifPresent(request -> selection.set(new Selection.OfRequest(request)));
+    }
+
+    /** The lines of events; those that were told before are told by the same line. */
+    private List<FeedLine> lines(List<Event> events) {
+        var known = new HashMap<Long, FeedLine>();
+        latest.forEach(line -> known.put(line.seq(), line));
+        return events.stream()
+                .flatMap(event -> Optional.ofNullable(known.get(event.seq())).or(() -> FeedWords.of(event)).stream())
+                .limit(LINES_MAX)
+                .toList();
     }
 
     private int countNewer() {

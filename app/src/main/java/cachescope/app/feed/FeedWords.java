@@ -5,7 +5,6 @@ import cachescope.app.words.TierWords;
 import cachescope.app.words.Times;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
-import cachescope.engine.event.Operation;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,86 +19,26 @@ public final class FeedWords {
     public static Optional<FeedLine> of(Event event) {
         return switch (event) {
             case Event.RunStarted run -> line(run, Sign.RUN, "The run began.");
-            case Event.RunEnded run ->
-                    line(
-                            run,
-                            Sign.RUN,
-                            run.complete()
-                                    ? "The run is over: all traffic was answered."
-                                    : "The run was ended early.");
+            case Event.RunEnded run -> line(run, Sign.RUN, ended(run));
             case Event.StrategyChanged changed ->
-                    line(changed, Sign.CHANGED, "The strategy changed: " + changed.change() + ".");
+                    line(changed, Sign.CHANGED, "Strategy: %s.".formatted(changed.change()));
             case Event.PaceChanged pace -> line(pace, Sign.CHANGED, pace(pace));
-            case Event.RequestEnded ended -> ended(ended);
+            case Event.RequestEnded request -> answered(request);
+            case Event.PendingRead read -> line(read, Sign.WRITE, read.cause(), pending(read));
             case Event.TierRecovered back ->
-                    line(back, Sign.BACK, TierWords.title(back.tier()) + " is back.");
-            case Event.WriteLost lost ->
                     line(
-                            lost,
-                            Sign.FAILED,
-                            lost.cause(),
-                            quoted(lost.key())
-                                    + " v"
-                                    + lost.version()
-                                    + " was acknowledged and is lost: its worker was killed before the flush.");
-            case Event.WriteDeadLettered letter ->
-                    line(
-                            letter,
-                            Sign.FAILED,
-                            letter.cause(),
-                            quoted(letter.key())
-                                    + " v"
-                                    + letter.version()
-                                    + " became a dead letter after "
-                                    + Counts.of(letter.attempts(), "attempt", "attempts")
-                                    + ".");
-            case Event.FlushRetried retry ->
-                    line(
-                            retry,
-                            Sign.FAILED,
-                            "A batch of "
-                                    + Counts.of(retry.writes(), "write", "writes")
-                                    + " failed at attempt "
-                                    + retry.attempt()
-                                    + " and is tried again in "
-                                    + Times.roundLength(retry.backoff())
-                                    + ".");
-            case Event.WaitStarted wait ->
-                    line(
-                            wait,
-                            Sign.WAIT,
-                            wait.cause(),
-                            wait.node()
-                                    + " waits with "
-                                    + quoted(wait.key())
-                                    + ": "
-                                    + wait.reason()
-                                    + ".");
-            case Event.WaitEnded wait ->
-                    line(
-                            wait,
-                            Sign.WAIT,
-                            wait.cause(),
-                            wait.node()
-                                    + " goes on with "
-                                    + quoted(wait.key())
-                                    + " after "
-                                    + Times.length(wait.at() - wait.startedAt())
-                                    + ".");
+                            back,
+                            Sign.BACK,
+                            "%s is back.".formatted(TierWords.title(back.tier())));
+            case Event.WriteLost write -> line(write, Sign.FAILED, write.cause(), lost(write));
+            case Event.WriteDeadLettered write ->
+                    line(write, Sign.FAILED, write.cause(), givenUp(write));
+            case Event.FlushRetried retry -> line(retry, Sign.FAILED, retried(retry));
+            case Event.WaitStarted wait -> line(wait, Sign.WAIT, wait.cause(), waits(wait));
+            case Event.WaitEnded wait -> line(wait, Sign.WAIT, wait.cause(), waited(wait));
             case Event.RefreshEnded refresh ->
                     line(refresh, Sign.REFRESH, refresh.cause(), refreshed(refresh));
             case Event.CallEnded call -> CallWords.of(call);
-            case Event.PendingRead read ->
-                    line(
-                            read,
-                            Sign.WRITE,
-                            read.cause(),
-                            read.node()
-                                    + " answered "
-                                    + quoted(read.key())
-                                    + " with v"
-                                    + read.version()
-                                    + ", which is still in the queue.");
             case Event.RequestStarted _,
                     Event.RequestRouted _,
                     Event.CallStarted _,
@@ -119,52 +58,57 @@ public final class FeedWords {
         return Optional.of(new FeedLine(event.seq(), event.at(), sign, words, requestOf(cause)));
     }
 
-    /** A key as it is said in a sentence: cut where it is long. */
+    /** A key as it is said in a sentence: in one line, cut where it is long. */
     static String quoted(String key) {
-        return key.length() <= KEY_LENGTH_MAX ? key : key.substring(0, KEY_LENGTH_MAX - 1) + "…";
+        var line = key.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= KEY_LENGTH_MAX
+                ? line
+                : line.substring(0, KEY_LENGTH_MAX - 1) + "…";
     }
 
     private static OptionalLong requestOf(Cause cause) {
         return switch (cause) {
-            case Cause.Request asked -> OptionalLong.of(asked.request());
-            case Cause.Background work ->
-                    work.requests().isEmpty()
+            case Cause.Request(long request) -> OptionalLong.of(request);
+            case Cause.Background(_, var requests) ->
+                    requests.isEmpty()
                             ? OptionalLong.empty()
-                            : OptionalLong.of(work.requests().getFirst());
+                            : OptionalLong.of(requests.getFirst());
         };
     }
 
-    private static Optional<FeedLine> ended(Event.RequestEnded ended) {
-        var request = new Cause.Request(ended.request());
-        var key = quoted(ended.key());
-        if (ended.failure() != null) {
-            var doing =
-                    ended.operation() == Operation.READ
-                            ? "could not read "
-                            : ended.operation() == Operation.WRITE
-                                    ? "rejected the write of "
-                                    : "rejected the delete of ";
-            return line(
-                    ended,
-                    Sign.FAILED,
-                    request,
-                    ended.node() + " " + doing + key + ": " + ended.failure() + ".");
+    private static Optional<FeedLine> answered(Event.RequestEnded request) {
+        var cause = new Cause.Request(request.request());
+        if (request.failure() != null) {
+            return line(request, Sign.FAILED, cause, refused(request, request.failure()));
         }
-        if (ended.stale()) {
-            var answered = ended.version() == 0 ? " as absent" : " with v" + ended.version();
-            return line(
-                    ended,
-                    Sign.STALE,
-                    request,
-                    ended.node()
-                            + " answered "
-                            + key
-                            + answered
-                            + ", which had been overtaken "
-                            + Times.length(ended.staleness())
-                            + " before.");
-        }
-        return Optional.empty();
+        return request.stale()
+                ? line(request, Sign.STALE, cause, stale(request))
+                : Optional.empty();
+    }
+
+    private static String refused(Event.RequestEnded request, String failure) {
+        var doing =
+                switch (request.operation()) {
+                    case READ -> "could not read";
+                    case WRITE -> "rejected the write of";
+                    case DELETE -> "rejected the delete of";
+                };
+        return "%s %s %s: %s.".formatted(request.node(), doing, quoted(request.key()), failure);
+    }
+
+    private static String stale(Event.RequestEnded request) {
+        return "%s answered %s %s, which had been overtaken %s before."
+                .formatted(
+                        request.node(),
+                        quoted(request.key()),
+                        request.version() == 0 ? "as absent" : "with v" + request.version(),
+                        Times.length(request.staleness()));
+    }
+
+    private static String ended(Event.RunEnded run) {
+        return run.complete()
+                ? "The run is over: all traffic was answered."
+                : "The run was ended early.";
     }
 
     private static String pace(Event.PaceChanged pace) {
@@ -173,16 +117,55 @@ public final class FeedWords {
         }
         return pace.speed() == 0
                 ? "The traffic runs as fast as it can."
-                : "The traffic runs at " + Times.factor(pace.speed()) + " its recorded speed.";
+                : "The traffic runs at %s its recorded speed."
+                        .formatted(Times.factor(pace.speed()));
+    }
+
+    private static String pending(Event.PendingRead read) {
+        return "%s answered %s with v%s, which is still in the queue."
+                .formatted(read.node(), quoted(read.key()), read.version());
+    }
+
+    private static String lost(Event.WriteLost write) {
+        return "%s v%s was acknowledged and is lost: its worker was killed before the flush."
+                .formatted(quoted(write.key()), write.version());
+    }
+
+    private static String givenUp(Event.WriteDeadLettered write) {
+        return "%s v%s became a dead letter after %s."
+                .formatted(
+                        quoted(write.key()),
+                        write.version(),
+                        Counts.of(write.attempts(), "attempt", "attempts"));
+    }
+
+    private static String retried(Event.FlushRetried retry) {
+        return "A batch of %s failed at attempt %s and is tried again in %s."
+                .formatted(
+                        Counts.of(retry.writes(), "write", "writes"),
+                        retry.attempt(),
+                        Times.roundLength(retry.backoff()));
+    }
+
+    private static String waits(Event.WaitStarted wait) {
+        return "%s waits with %s: %s."
+                .formatted(wait.node(), quoted(wait.key()), wait.reason());
+    }
+
+    private static String waited(Event.WaitEnded wait) {
+        return "%s waited %s with %s: %s."
+                .formatted(
+                        wait.node(),
+                        Times.length(wait.at() - wait.startedAt()),
+                        quoted(wait.key()),
+                        wait.reason());
     }
 
     private static String refreshed(Event.RefreshEnded refresh) {
-        var took = " after " + Times.length(refresh.at() - refresh.startedAt()) + ".";
+        var took = Times.length(refresh.at() - refresh.startedAt());
         return refresh.version() == 0
-                ? "The refresh of " + quoted(refresh.key()) + " failed" + took
-                : quoted(refresh.key())
-                        + " was refreshed in the background to v"
-                        + refresh.version()
-                        + took;
+                ? "The refresh of %s failed after %s.".formatted(quoted(refresh.key()), took)
+                : "%s was refreshed in the background to v%s in %s."
+                        .formatted(quoted(refresh.key()), refresh.version(), took);
     }
 }

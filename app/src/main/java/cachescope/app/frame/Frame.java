@@ -3,8 +3,8 @@ package cachescope.app.frame;
 import cachescope.engine.event.EventLog;
 
 /**
- * One moment of a log, the same for every screen. It is good only while {@link Screen#show} runs:
- * the projections move on with the next frame.
+ * One moment of a log, the same for every screen. Its projections are live: with the next frame
+ * they move on.
  *
  * @param time nanoseconds from the run's start; what is shown is the run as it was then
  * @param rate log time per wall time

@@ -33,7 +33,8 @@ public final class FrameClock extends AnimationTimer {
     private final Shown shown = new Shown();
     private final Whole whole = new Whole();
     private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads(), shown.feed());
-    private final Fold all = new Fold(whole.timeline(), whole.markers(), whole.course());
+    private final Fold all =
+            new Fold(whole.timeline(), whole.markers(), whole.course(), whole.requests());
     private EventLog log = new EventLog();
     private Look last = Look.NONE;
     private long lastWall = -1;

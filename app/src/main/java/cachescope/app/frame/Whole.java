@@ -1,12 +1,13 @@
 package cachescope.app.frame;
 
 import cachescope.engine.projection.Markers;
+import cachescope.engine.projection.Requests;
 import cachescope.engine.projection.Timeline;
 
 /** What is known of the run from its start to the log's end, wherever the playhead stands. */
-public record Whole(Timeline timeline, Markers markers, Course course) {
+public record Whole(Timeline timeline, Markers markers, Course course, Requests requests) {
 
     Whole() {
-        this(new Timeline(), new Markers(), new Course());
+        this(new Timeline(), new Markers(), new Course(), new Requests());
     }
 }

@@ -28,6 +28,9 @@ public final class InspectorViewModel {
         record OfTier(String kicker, String title, List<Figure> figures) implements Content {}
     }
 
+    /** How many frames pass before a story that is not over is looked up again. */
+    private static final int FRAMES_BETWEEN = 12;
+
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(new Content.Empty());
     private final ReadOnlyProperty<Selection> selection;
@@ -35,6 +38,7 @@ public final class InspectorViewModel {
     private @Nullable EventLog toldOf;
     private long near;
     private long seenSize = -1;
+    private int framesPassed;
 
     public InspectorViewModel(ReadOnlyProperty<Selection> selection) {
         this.selection = selection;
@@ -66,12 +70,14 @@ public final class InspectorViewModel {
                 seenSize >= 0
                         && content.get() instanceof Content.OfStory(Story story)
                         && !story.open();
-        if (complete || frame.log().size() == seenSize) {
+        boolean early = seenSize >= 0 && ++framesPassed < FRAMES_BETWEEN;
+        if (complete || early || frame.log().size() == seenSize) {
             return;
         }
+        framesPassed = 0;
         seenSize = frame.log().size();
         Optional<Content> found =
-                StoryFinder.find(chosen, frame.log(), near).map(Content.OfStory::new);
+                StoryFinder.find(chosen, frame, near).map(Content.OfStory::new);
         content.set(
                 found.orElseGet(() ->
                         new Content.Gone(name + " is not in the part of the log that is kept.")));

@@ -1,74 +1,55 @@
 package cachescope.app.inspector;
 
+import cachescope.app.frame.Frame;
 import cachescope.app.frame.Selection;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * Finds what a selection did in a log, near the time at which it was selected. Reads the log, so it
- * may read a file.
- */
+/** Finds what a selection did in the log of a frame. May take some milliseconds, and read a file. */
 final class StoryFinder {
-    private static final long SECOND = 1_000_000_000L;
-    private static final long[] LOOK_BACK_NANOS = {2 * SECOND, 60 * SECOND, Long.MAX_VALUE};
-    private static final int CHUNK = 4_096;
+    /** How far before the time of selection the calls of background work are looked for. */
+    private static final long LOOK_BACK_NANOS = 20_000_000_000L;
 
-    /** How far beyond the time of selection is looked for the end. */
-    private static final int EVENTS_MAX = 400_000;
+    /** How many events are read in search of them. */
+    private static final int EVENTS_MAX = 200_000;
 
     private StoryFinder() {}
 
-    static Optional<Story> find(Selection selection, EventLog log, long near) {
+    /**
+     * The story of a selection; empty if it has none, or is not in the log.
+     *
+     * @param near a time at which it was on its way
+     */
+    static Optional<Story> find(Selection selection, Frame frame, long near) {
         return switch (selection) {
-            case Selection.OfRequest of -> tell(new Cause.Request(of.request()), log, near);
-            case Selection.OfBackground of ->
-                    causeOf(of.call(), log, near).flatMap(cause -> tell(cause, log, near));
+            case Selection.OfRequest(long request) -> ofRequest(request, frame);
+            case Selection.OfBackground of -> ofBackground(of.call(), frame.log(), near);
             case Selection.OfTier _, Selection.Nothing _ -> Optional.empty();
         };
     }
 
-    private static Optional<Story> tell(Cause cause, EventLog log, long near) {
-        for (long back : LOOK_BACK_NANOS) {
-            var teller = new StoryTeller(cause);
-            long next = log.firstSeqAtOrAfter(Math.max(0, near - back));
-            long end = Math.min(log.size(), log.firstSeqAtOrAfter(near) + EVENTS_MAX);
-            while (next < end
-                    && !(teller.hasBegun()
-                            && teller.isOver()
-                            && next > log.firstSeqAtOrAfter(near))) {
-                int read = log.read(next, (int) Math.min(CHUNK, end - next), teller);
-                if (read == 0) {
-                    break;
-                }
-                next = Math.max(next, log.firstSeq()) + read;
-            }
-            if (teller.hasBegun()) {
-                return teller.tell();
-            }
-        }
-        return Optional.empty();
+    private static Optional<Story> ofRequest(long request, Frame frame) {
+        var teller = new StoryTeller(new Cause.Request(request));
+        frame.whole().requests().of(request, frame.log()).ifPresent(story -> story.steps().forEach(teller));
+        return teller.tell();
     }
 
-    private static Optional<Cause> causeOf(long call, EventLog log, long near) {
-        for (long back : LOOK_BACK_NANOS) {
-            var found = new AtomicReference<Optional<Cause>>(Optional.empty());
-            long from = log.firstSeqAtOrAfter(Math.max(0, near - back));
-            long end = Math.min(log.size(), log.firstSeqAtOrAfter(near) + EVENTS_MAX);
-            log.read(
-                    from,
-                    (int) Math.min(Integer.MAX_VALUE, end - from),
-                    event -> {
-                        if (event instanceof Event.CallStarted started && started.call() == call) {
-                            found.set(Optional.of(started.cause()));
-                        }
-                    });
-            if (found.get().isPresent()) {
-                return found.get();
+    private static Optional<Story> ofBackground(long call, EventLog log, long near) {
+        long from = log.firstSeqAtOrAfter(Math.max(0, near - LOOK_BACK_NANOS));
+        var causes = new ArrayList<Cause>(1);
+        log.read(from, EVENTS_MAX, event -> {
+            if (event instanceof Event.CallStarted started && started.call() == call) {
+                causes.add(started.cause());
             }
+        });
+        if (causes.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var teller = new StoryTeller(causes.getFirst());
+        log.read(from, EVENTS_MAX, teller);
+        return teller.tell();
     }
 }

@@ -94,17 +94,6 @@ final class StoryTeller implements Consumer<Event> {
         }
     }
 
-    /** Whether the beginning was among the events. */
-    boolean hasBegun() {
-        return started != null
-                || (cause instanceof Cause.Background && !(done.isEmpty() && open.isEmpty()));
-    }
-
-    /** Whether all of it is over. */
-    boolean isOver() {
-        return open.isEmpty() && (cause instanceof Cause.Background || ended != null);
-    }
-
     /** The story; empty if no event had this cause. */
     Optional<Story> tell() {
         var steps = new ArrayList<>(done);

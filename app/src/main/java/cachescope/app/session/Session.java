@@ -10,8 +10,11 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
+import cachescope.engine.traffic.TrafficSummary;
+import cachescope.engine.traffic.TrafficTally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
+
+    /** How long a recording may be that is read ahead to know its length. */
+    private static final long SURVEYED_BYTES_MAX = 8 << 20;
+
 
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("session").factory());
@@ -52,27 +59,49 @@ public final class Session implements AutoCloseable {
      *
      * @param run the run to show; absent before the first
      * @param opening whether another is being opened
+     * @param survey what the whole recording of that run holds, once it is known
      * @param message what last went wrong, in one sentence; empty if nothing did
      * @param messages how many messages there were, so that the same sentence twice is told twice
      */
-    public record State(@Nullable Run run, boolean opening, String message, int messages) {
-        static final State EMPTY = new State(null, false, "", 0);
+    public record State(
+            @Nullable Run run,
+            boolean opening,
+            Optional<TrafficSummary> survey,
+            String message,
+            int messages) {
+        static final State EMPTY = new State(null, false, Optional.empty(), "", 0);
 
         State open() {
-            return new State(run, true, message, messages);
+            return new State(run, true, survey, message, messages);
         }
 
         State with(Run next) {
-            return new State(next, false, message, messages);
+            return new State(next, false, Optional.empty(), message, messages);
+        }
+
+        State with(TrafficSummary surveyed) {
+            return new State(run, opening, Optional.of(surveyed), message, messages);
         }
 
         State told(@Nullable String sentence) {
-            return new State(run, false, String.valueOf(sentence), messages + 1);
+            return new State(run, false, survey, String.valueOf(sentence), messages + 1);
         }
     }
 
     public State state() {
         return state;
+    }
+
+    /** Opens the world already, so that the first run need not wait for it. */
+    public void prepare() {
+        worker.execute(
+                () -> {
+                    try {
+                        world();
+                    } catch (RunException refused) {
+                        state = state.told(refused.getMessage());
+                    }
+                });
     }
 
     /** Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays and a message says why. */
@@ -113,17 +142,37 @@ public final class Session implements AutoCloseable {
         state = state.open();
         try {
             var traffic = source.open();
-            var opened = world == null ? worlds.open() : world;
-            world = opened;
+            var opened = world();
             var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
             var plan = Plan.of(strategy, traffic).withSpeed(speed);
             var run = Run.prepare(plan, opened, log);
             retire();
             run.start();
             state = state.with(run);
+            survey(traffic);
         } catch (TrafficException | RunException | StrategyException refused) {
             state = state.told(refused.getMessage());
         }
+    }
+
+    /** Reads a recording that is not too long to its end, to know how long it is. What is wrong in it the run will tell. */
+    private void survey(Traffic traffic) throws TrafficException {
+        if (traffic.totalBytes().orElse(Long.MAX_VALUE) > SURVEYED_BYTES_MAX) {
+            return;
+        }
+        var tally = new TrafficTally();
+        try (var requests = traffic.open()) {
+            for (var next = requests.next(); next.isPresent(); next = requests.next()) {
+                tally.add(next.get());
+            }
+        }
+        state = state.with(tally.summary());
+    }
+
+    private World world() throws RunException {
+        var opened = world == null ? worlds.open() : world;
+        world = opened;
+        return opened;
     }
 
     /** Ends the run there is, and keeps its log until the window shows another. */

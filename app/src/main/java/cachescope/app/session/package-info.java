@@ -1,4 +1,7 @@
-/** What the window plays: one run after another, opened and steered without keeping the window waiting. */
+/**
+ * What the window plays: one run after another, opened and steered without keeping the window
+ * waiting.
+ */
 @NullMarked
 package cachescope.app.session;
 

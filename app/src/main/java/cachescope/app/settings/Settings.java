@@ -27,7 +27,13 @@ public record Settings(
     /** What holds at the first start. */
     public static final Settings DEFAULT =
             new Settings(
-                    Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 1);
+                    Optional.empty(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    1);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);

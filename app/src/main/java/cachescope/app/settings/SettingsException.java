@@ -2,7 +2,9 @@ package cachescope.app.settings;
 
 import org.jspecify.annotations.Nullable;
 
-/** Settings could not be read or written; the message is what is wrong, as the end of a sentence. */
+/**
+ * Settings could not be read or written; the message is what is wrong, as the end of a sentence.
+ */
 public final class SettingsException extends Exception {
     private static final long serialVersionUID = 1L;
 

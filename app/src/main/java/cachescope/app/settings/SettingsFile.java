@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The settings on disk. Reading never fails: where the file is broken the defaults hold, and a sentence says so. */
+/**
+ * The settings on disk. Reading never fails: where the file is broken the defaults hold, and a
+ * sentence says so.
+ */
 public final class SettingsFile {
     /** A file larger than this is not one of ours. */
     public static final long SIZE_MAX = 1_000_000;
@@ -56,7 +59,13 @@ public final class SettingsFile {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(
-                    "The settings were not saved to " + file + ": " + e.getClass().getSimpleName() + " " + e.getMessage() + ".");
+                    "The settings were not saved to "
+                            + file
+                            + ": "
+                            + e.getClass().getSimpleName()
+                            + " "
+                            + e.getMessage()
+                            + ".");
         }
     }
 
@@ -76,7 +85,12 @@ public final class SettingsFile {
     }
 
     private Loaded broken(String reason) {
-        var complaint = "The settings in " + file + " were not used, " + reason + ": the window starts as it did the first time.";
+        var complaint =
+                "The settings in "
+                        + file
+                        + " were not used, "
+                        + reason
+                        + ": the window starts as it did the first time.";
         return new Loaded(Settings.DEFAULT, Optional.of(complaint));
     }
 }

@@ -24,7 +24,8 @@ final class SettingsJson {
         var tree = MAPPER.createObjectNode();
         settings.window().ifPresent(place -> writePlace(tree.putObject("window"), place));
         tree.put("theme", settings.dark() ? "dark" : "light");
-        settings.strategy().ifPresent(strategy -> tree.set("strategy", StrategyJson.tree(strategy)));
+        settings.strategy()
+                .ifPresent(strategy -> tree.set("strategy", StrategyJson.tree(strategy)));
         settings.lastFile().ifPresent(file -> tree.put("lastFile", file.toString()));
         settings.lastFolder().ifPresent(folder -> tree.put("lastFolder", folder.toString()));
         var recent = tree.putArray("recentFiles");
@@ -33,7 +34,10 @@ final class SettingsJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
-    /** Reads settings; throws with a sentence where they are not what {@link #write} makes. Unknown fields are passed over. */
+    /**
+     * Reads settings; throws with a sentence where they are not what {@link #write} makes. Unknown
+     * fields are passed over.
+     */
     static Settings read(String text) throws SettingsException {
         var tree = tree(text);
         return new Settings(
@@ -72,12 +76,13 @@ final class SettingsJson {
             return Optional.empty();
         }
         double none = Double.NaN;
-        var place = new WindowPlace(
-                number(node.path("x"), "window.x", none),
-                number(node.path("y"), "window.y", none),
-                number(node.path("width"), "window.width", none),
-                number(node.path("height"), "window.height", none),
-                node.path("maximized").asBoolean(false));
+        var place =
+                new WindowPlace(
+                        number(node.path("x"), "window.x", none),
+                        number(node.path("y"), "window.y", none),
+                        number(node.path("width"), "window.width", none),
+                        number(node.path("height"), "window.height", none),
+                        node.path("maximized").asBoolean(false));
         return Double.isNaN(place.x() + place.y() + place.width() + place.height())
                 ? Optional.empty()
                 : Optional.of(place);
@@ -98,7 +103,8 @@ final class SettingsJson {
         }
     }
 
-    private static double number(JsonNode node, String name, double otherwise) throws SettingsException {
+    private static double number(JsonNode node, String name, double otherwise)
+            throws SettingsException {
         if (node.isMissingNode()) {
             return otherwise;
         }

@@ -12,18 +12,24 @@ public final class SettingsPlace {
     private SettingsPlace() {}
 
     /**
-     * The settings file: under {@code APPDATA} on Windows, {@code Library/Application Support} on a Mac, else under {@code
-     * XDG_CONFIG_HOME} or {@code ~/.config}, as the XDG Base Directory Specification says.
+     * The settings file: under {@code APPDATA} on Windows, {@code Library/Application Support} on a
+     * Mac, else under {@code XDG_CONFIG_HOME} or {@code ~/.config}, as the XDG Base Directory
+     * Specification says.
      *
      * @param system the name of the operating system, as {@code os.name} gives it
      */
     public static Path of(Map<String, String> environment, String system, Path home) {
         if (system.startsWith("Windows")) {
-            var roaming = absolute(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming"));
+            var roaming =
+                    absolute(environment, "APPDATA")
+                            .orElse(home.resolve("AppData").resolve("Roaming"));
             return roaming.resolve("Cachescope").resolve(FILE);
         }
         if (system.startsWith("Mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Cachescope").resolve(FILE);
+            return home.resolve("Library")
+                    .resolve("Application Support")
+                    .resolve("Cachescope")
+                    .resolve(FILE);
         }
         return absolute(environment, "XDG_CONFIG_HOME")
                 .orElse(home.resolve(".config"))
@@ -31,7 +37,10 @@ public final class SettingsPlace {
                 .resolve(FILE);
     }
 
-    /** A folder that a variable names; empty where that is no absolute path, as the XDG specification wants it. */
+    /**
+     * A folder that a variable names; empty where that is no absolute path, as the XDG
+     * specification wants it.
+     */
     private static Optional<Path> absolute(Map<String, String> environment, String name) {
         var value = environment.getOrDefault(name, "");
         try {

@@ -1,6 +1,7 @@
 package cachescope.app.stage;
 
 import cachescope.app.frame.Course;
+import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Outages {
         boolean redis = outage.tier() == Tier.REDIS;
         return (redis ? "Redis" : "The database")
                 + " is lost since "
-                + Figures.clock(outage.from())
+                + Times.clock(outage.from())
                 + ": "
                 + (redis ? withoutRedis(pattern) : withoutDatabase(pattern));
     }

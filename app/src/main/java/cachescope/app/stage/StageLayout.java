@@ -65,6 +65,15 @@ final class StageLayout {
         return boxes.containsKey(place);
     }
 
+    /** The part of the stage in which packets move, as wide as the stage. */
+    Box field() {
+        double top = boxes.values().stream().mapToDouble(Box::y).min().orElse(0) - Sprites.SIZE;
+        double bottom =
+                boxes.values().stream().mapToDouble(Box::bottom).max().orElse(height)
+                        + Sprites.SIZE;
+        return new Box(0, top, width, bottom - top);
+    }
+
     /** The lane of a hop to or from a node. */
     Lane lane(Hop hop, String node) {
         var known = entry.get(hop);

@@ -58,20 +58,30 @@ final class StageRenderer {
         drawLegend(graphics, layout);
     }
 
+    /** Draws the packets; the graphics are those of the layout's {@link StageLayout#field}. */
     void drawMoving(
             GraphicsContext graphics, StageLayout layout, PacketField field, Selection selection) {
-        graphics.clearRect(0, 0, layout.width(), layout.height());
+        begin(graphics, layout.field());
         var pictures = field.crowded() ? small : sprites;
         for (var packet : field.packets()) {
             pictures.draw(graphics, packet.position().look(), packet.x(), packet.y());
         }
         field.of(selection).ifPresent(packet -> ring(graphics, packet));
+        graphics.restore();
     }
 
+    /** Draws the lanes as dense as their traffic, on the same graphics. */
     void drawDense(
             GraphicsContext graphics, StageLayout layout, Flows flows, double screenSeconds) {
-        graphics.clearRect(0, 0, layout.width(), layout.height());
+        begin(graphics, layout.field());
         lanes.drawDense(graphics, layout, flows, screenSeconds);
+        graphics.restore();
+    }
+
+    private static void begin(GraphicsContext graphics, Box field) {
+        graphics.clearRect(0, 0, field.width(), field.height());
+        graphics.save();
+        graphics.translate(-field.x(), -field.y());
     }
 
     /** What a click on a box chooses. */

@@ -49,12 +49,13 @@ public final class StageView extends StackPane implements Screen {
         setMinSize(0, 0);
         standing.setManaged(false);
         moving.setManaged(false);
-        moving.setId("stage");
-        moving.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        moving.setFocusTraversable(true);
+        moving.setMouseTransparent(true);
+        standing.setId("stage");
+        standing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        standing.setFocusTraversable(true);
         getChildren().addAll(standing, moving, words(), note());
-        moving.setOnMouseClicked(this::choose);
-        moving.setOnMouseMoved(this::point);
+        setOnMouseClicked(this::choose);
+        setOnMouseMoved(this::point);
         palette.revisionProperty().addListener((_, _, _) -> requestRenewal());
         selection.addListener((_, _, _) -> redraw());
         model.tiersProperty().addListener((ListChangeListener<TierText>) _ -> tiersChanged());
@@ -90,16 +91,18 @@ public final class StageView extends StackPane implements Screen {
 
     private void layOut() {
         layout = new StageLayout(getWidth(), getHeight(), model.nodesProperty());
-        for (var canvas : List.of(standing, moving)) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
+        standing.setWidth(getWidth());
+        standing.setHeight(getHeight());
+        var field = layout.field();
+        moving.relocate(field.x(), field.y());
+        moving.setWidth(field.width());
+        moving.setHeight(field.height());
         standingStale = true;
     }
 
     private void tiersChanged() {
         standingStale = true;
-        moving.setAccessibleText(model.aloud());
+        standing.setAccessibleText(model.aloud());
     }
 
     private void requestRenewal() {
@@ -151,13 +154,13 @@ public final class StageView extends StackPane implements Screen {
     }
 
     private void choose(MouseEvent click) {
-        moving.requestFocus();
+        standing.requestFocus();
         selection.set(chosenAt(click.getX(), click.getY()).orElseGet(Selection.Nothing::new));
     }
 
     private void point(MouseEvent move) {
         boolean something = chosenAt(move.getX(), move.getY()).isPresent();
-        moving.setCursor(something ? Cursor.HAND : Cursor.DEFAULT);
+        setCursor(something ? Cursor.HAND : Cursor.DEFAULT);
     }
 
     private Optional<Selection> chosenAt(double x, double y) {

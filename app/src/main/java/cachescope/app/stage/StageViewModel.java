@@ -1,6 +1,8 @@
 package cachescope.app.stage;
 
 import cachescope.app.frame.Frame;
+import cachescope.app.words.Counts;
+import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.Journey;
 import java.util.List;
@@ -137,7 +139,7 @@ final class StageViewModel {
         var loads = frame.shown().tierLoads();
         var requests = loads.at(Tier.APP, at.time()).callsPerSecond();
         var words =
-                Figures.perSecond(requests).replace("/s", " requests/s")
+                Counts.perSecond(requests).replace("/s", " requests/s")
                         + " · "
                         + Stretch.ofTime(frame.rate())
                         + " · ";
@@ -150,9 +152,11 @@ final class StageViewModel {
 
     private static String note(Frame frame, Numbers at) {
         if (at.empty()) {
-            return frame.ended() ? "The run ended without a request" : "Waiting for the first request";
+            return frame.ended()
+                    ? "The run ended without a request"
+                    : "Waiting for the first request";
         }
         boolean over = frame.ended() && frame.time() >= frame.liveEdge();
-        return over ? "The run ended at " + Figures.clock(frame.liveEdge()) : "";
+        return over ? "The run ended at " + Times.clock(frame.liveEdge()) : "";
     }
 }

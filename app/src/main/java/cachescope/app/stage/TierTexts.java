@@ -2,6 +2,8 @@ package cachescope.app.stage;
 
 import cachescope.app.frame.Course;
 import cachescope.app.frame.Frame;
+import cachescope.app.words.Counts;
+import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.TierLoad;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class TierTexts {
                 Place.of(Tier.CLIENT),
                 "Client",
                 "",
-                List.of(Figures.count(waiting) + " waiting"),
+                List.of(Counts.whole(waiting) + " waiting"),
                 share(waiting),
                 TierText.State.WORKING);
     }
@@ -79,7 +81,7 @@ final class TierTexts {
         if (nodes == 1) {
             lines.addAll(latencies(load(Tier.APP)));
         }
-        lines.add(pending > 0 ? Figures.count(pending) + " writes queued" : "near cache off");
+        lines.add(pending > 0 ? Counts.whole(pending) + " writes queued" : "near cache off");
         return new TierText(
                 Place.app(node),
                 "App " + number,
@@ -108,25 +110,24 @@ final class TierTexts {
     }
 
     private static String inFlight(long count) {
-        return Figures.count(count) + " in flight";
+        return Counts.whole(count) + " in flight";
     }
 
     private String redisLine() {
         var load = load(Tier.REDIS);
-        var calls = Figures.perSecond(load.callsPerSecond());
+        var calls = Counts.perSecond(load.callsPerSecond());
         return load.hitRatio().isPresent()
-                ? Figures.percent(load.hitRatio().getAsDouble()) + " hits · " + calls
+                ? Counts.share(load.hitRatio().getAsDouble()) + " hits · " + calls
                 : calls;
     }
 
     private String databaseLine() {
-        var calls = Figures.perSecond(load(Tier.DATABASE).callsPerSecond());
+        var calls = Counts.perSecond(load(Tier.DATABASE).callsPerSecond());
         var delay =
                 course().strategyAt(time)
                         .map(strategy -> strategy.path("databaseDelay").asString(""))
                         .filter(text -> text.matches("[1-9][0-9]*[a-z]+"));
-        return delay.map(
-                        text -> calls + " · " + text.replaceFirst("(?=[a-z])", "\u00a0") + " added")
+        return delay.map(text -> calls + " · " + text.replaceFirst("(?=[a-z])", " ") + " added")
                 .orElse(calls);
     }
 
@@ -138,7 +139,7 @@ final class TierTexts {
     }
 
     private static void addLatency(List<String> lines, String name, OptionalLong latency) {
-        latency.ifPresent(nanos -> lines.add(name + Figures.duration((double) nanos)));
+        latency.ifPresent(nanos -> lines.add(name + Times.length(nanos)));
     }
 
     private TierLoad load(Tier tier) {

@@ -106,7 +106,10 @@ public final class TapeView extends VBox implements Screen {
                 ? Optional.empty()
                 : picture.markers().stream()
                         .filter(marker ->
-                                Math.abs(model.span().x(marker.at(), tapeWidth()) + TapeRenderer.MARGIN - x)
+                                Math.abs(
+                                                model.span().x(marker.at(), tapeWidth())
+                                                        + TapeRenderer.MARGIN
+                                                        - x)
                                         <= MARKER_REACH)
                         .map(TapeViewModel::sentence)
                         .reduce((first, second) -> first + "\n" + second);

@@ -30,21 +30,24 @@ import javafx.stage.StageStyle;
  * </pre>
  */
 public final class StageBenchmark implements Screen {
+    private static final long SECOND = 1_000_000_000L;
     private static final int WARM_UP_FRAMES = 600;
-    private static final int FRAMES = 900;
+    private static final int FRAMES = 600;
     private static final double REQUESTS_PER_SECOND = 860;
 
     private final OperatingSystemMXBean system =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final CountDownLatch done = new CountDownLatch(1);
     private final StageView stage;
+    private final Playhead playhead;
     private int frames;
     private long packets;
     private long clockNanos;
     private long cpuBefore;
 
-    private StageBenchmark(StageView stage) {
+    private StageBenchmark(StageView stage, Playhead playhead) {
         this.stage = stage;
+        this.playhead = playhead;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -71,16 +74,19 @@ public final class StageBenchmark implements Screen {
         window.show();
         var playhead = new Playhead();
         var clock = new FrameClock(playhead);
-        var benchmark = new StageBenchmark(view);
+        var benchmark = new StageBenchmark(view, playhead);
         clock.addScreen(view);
         clock.addScreen(benchmark);
-        clock.openAtStart(SyntheticLog.of(1, 40_000, REQUESTS_PER_SECOND, 1));
+        clock.openAtStart(SyntheticLog.of(1, 28_000, REQUESTS_PER_SECOND, 1));
         clock.start();
         return benchmark;
     }
 
     @Override
     public void show(Frame frame) {
+        if (frame.time() > frame.liveEdge() - 2 * SECOND) {
+            playhead.seek(2 * SECOND);
+        }
         frames++;
         if (frames == WARM_UP_FRAMES) {
             cpuBefore = system.getProcessCpuTime();

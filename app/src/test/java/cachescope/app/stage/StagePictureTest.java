@@ -22,8 +22,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * Compares what is drawn with a picture that was looked at. What was drawn is left in {@code target/stage.png}, to replace the
- * picture with once a change of the looks is meant.
+ * Compares what is drawn with a picture that was looked at. What was drawn is left in {@code
+ * target/stage.png}, to replace the picture with once a change of the looks is meant.
  */
 @ExtendWith(ApplicationExtension.class)
 class StagePictureTest {
@@ -35,7 +35,8 @@ class StagePictureTest {
         var drawn = new Image[1];
         robot.interact(() -> drawn[0] = draw());
         Pictures.write(drawn[0], Path.of("target", "stage.png"));
-        Image expected = new Image(Objects.requireNonNull(getClass().getResourceAsStream("stage.png")));
+        Image expected =
+                new Image(Objects.requireNonNull(getClass().getResourceAsStream("stage.png")));
         assertThat(drawn[0].getWidth()).isEqualTo(expected.getWidth());
         assertThat(drawn[0].getHeight()).isEqualTo(expected.getHeight());
         assertThat(differentPixels(drawn[0], expected)).isLessThan(DIFFERENT_PIXELS_MAX);
@@ -43,7 +44,8 @@ class StagePictureTest {
 
     private static Image draw() {
         var palette = new Palette();
-        var view = new StageView(palette, new SimpleObjectProperty<>(new Selection.OfRequest(1512)));
+        var view =
+                new StageView(palette, new SimpleObjectProperty<>(new Selection.OfRequest(1512)));
         var scene = new Scene(new StackPane(palette, view), 872, 404);
         new Theme().dress(scene);
         var playhead = new Playhead();
@@ -61,7 +63,9 @@ class StagePictureTest {
         return scene.snapshot(null);
     }
 
-    /** The share of pixels of which a channel differs by more than the smoothing of edges explains. */
+    /**
+     * The share of pixels of which a channel differs by more than the smoothing of edges explains.
+     */
     private static double differentPixels(Image one, Image other) {
         var a = Pictures.pixels(one);
         var b = Pictures.pixels(other);
@@ -77,7 +81,8 @@ class StagePictureTest {
     private static int difference(int one, int other) {
         int greatest = 0;
         for (int shift = 0; shift < 24; shift += 8) {
-            greatest = Math.max(greatest, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
+            greatest =
+                    Math.max(greatest, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
         }
         return greatest;
     }

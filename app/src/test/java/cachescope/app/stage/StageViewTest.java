@@ -83,8 +83,8 @@ class StageViewTest {
             playhead.rateProperty().set(0.00025);
             tick(3);
         });
-        assertThat(robot.lookup("#headline").queryAs(Label.class).getText().replace('\u00a0', ' '))
-                .contains("time stretched 4,000×: 1 ms takes 4 s");
+        assertThat(robot.lookup("#headline").queryAs(Label.class).getText())
+                .contains("time stretched 4,000 ×: 1 ms takes 4 s");
     }
 
     @Test
@@ -92,7 +92,7 @@ class StageViewTest {
         showAt(robot, SyntheticLog.withOutage(3, 2_000, 200, 2 * SECOND, 5 * SECOND), 3 * SECOND);
         var banner = robot.lookup("#banner").queryAs(Label.class);
         assertThat(banner.getText())
-                .isEqualTo("Redis is lost since 00:02.0: cache-aside answers from the database");
+                .isEqualTo("Redis is lost since 00:02.004: cache-aside answers from the database");
         assertThat(banner.getParent().isVisible()).isTrue();
         showAt(robot, SyntheticLog.of(1, 2_000, 200, 1), 3 * SECOND);
         assertThat(banner.getParent().isVisible()).isFalse();

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,26 @@ class ThemeTest {
             }
             assertThat(Fonts.text(13).getFamily()).isEqualTo("Inter Tabular");
             assertThat(Fonts.mono(13).getFamily()).isEqualTo("JetBrains Mono");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tooltipsTakeTheThemesColours(Mode mode, FxRobot robot) {
+        robot.interact(() -> {
+            var theme = new Theme();
+            var palette = new Palette();
+            var owner = new Stage();
+            owner.setScene(new Scene(new StackPane(palette), 200, 100));
+            theme.dress(owner.getScene());
+            theme.set(mode);
+            owner.show();
+            var tooltip = new Tooltip("one sentence");
+            tooltip.show(owner);
+            var words = (Text) tooltip.getScene().getRoot().lookup(".text");
+            owner.getScene().getRoot().applyCss();
+            assertThat(words.getFill()).isEqualTo(palette.get(Tone.TEXT));
+            owner.hide();
         });
     }
 

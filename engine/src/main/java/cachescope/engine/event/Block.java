@@ -13,6 +13,7 @@ final class Block {
     private final long firstSeq;
     private volatile Event @Nullable [] events = new Event[EVENTS];
     private long greatestAt;
+    private long characters;
     private long position = -1;
     private int length;
 
@@ -32,6 +33,28 @@ final class Block {
         }
         filling[(int) (event.seq() - firstSeq)] = event;
         greatestAt = Math.max(greatestAt, event.at());
+        characters += charactersOf(event);
+    }
+
+    /**
+     * How many characters of text the events hold; the key of a request is shared by its events.
+     */
+    long characters() {
+        return characters;
+    }
+
+    private static long charactersOf(Event event) {
+        if (event instanceof Event.RequestStarted request) {
+            return request.key().length();
+        }
+        long sum = 0;
+        if (event instanceof Event.CallEnded call) {
+            var statements = call.statements();
+            for (int i = 0; i < statements.size(); i++) {
+                sum += statements.get(i).length();
+            }
+        }
+        return sum;
     }
 
     /** The greatest time of any event up to the end of this block: it rises from block to block. */

@@ -17,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * All that happened in a run, append-only. Appending takes a lock; reading takes none, so that a
  * slow disk can hold the run back but never the screen.
  *
- * <p>Memory holds the newest events, a window of a given size. What leaves it goes to a temporary
- * file or is let go, as the {@link History} says. The file is written in the background; if the
- * disk is slower than the run, appending waits.
+ * <p>Memory holds the newest events, a window of a given size, fewer where their text is long. What
+ * leaves it goes to a temporary file or is let go, as the {@link History} says. The file is written
+ * in the background; if the disk is slower than the run, appending waits.
  */
 public final class EventLog implements EventSink, AutoCloseable {
     /** How many of the newest events memory holds, unless told otherwise. */
     public static final int WINDOW_EVENTS = 262_144;
+
+    /**
+     * Where keys and statements are long, memory holds fewer events: those with so many characters.
+     */
+    static final long WINDOW_CHARACTERS = 32L << 20;
+
+    /**
+     * How often a lock that is taken is tried before waiting: it is held for less than a task takes
+     * to wait.
+     */
+    private static final int TRIES = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<? super Event>> observers = new ArrayList<>();
@@ -36,6 +47,8 @@ public final class EventLog implements EventSink, AutoCloseable {
     private volatile Consumer<? super String> onFailure = _ -> {};
     private volatile Block[] blocks = {};
     private int blockCount;
+    private int leftCount;
+    private long charactersHeld;
 
     /** A log in memory alone that holds the default window and lets older events go. */
     public EventLog() {
@@ -92,7 +105,7 @@ public final class EventLog implements EventSink, AutoCloseable {
 
     @Override
     public void append(LongFunction<? extends Event> event) {
-        lock.lock();
+        lock();
         try {
             long seq = size.getPlain();
             Event made = event.apply(seq);
@@ -210,6 +223,16 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
     }
 
+    private void lock() {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (lock.tryLock()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        lock.lock();
+    }
+
     private Block blockOf(long seq) {
         int index = (int) (seq / Block.EVENTS);
         if (index == blockCount) {
@@ -222,10 +245,13 @@ public final class EventLog implements EventSink, AutoCloseable {
         if (blockCount == blocks.length) {
             blocks = Arrays.copyOf(blocks, Math.max(16, blockCount * 2));
         }
+        charactersHeld += blockCount == 0 ? 0 : blocks[blockCount - 1].characters();
         blocks[blockCount++] = new Block(seq, lastAt.getPlain());
-        int leaving = blockCount - 1 - windowBlocks;
-        if (leaving >= 0) {
-            leave(leaving);
+        while (leftCount < blockCount - 1
+                && (blockCount - 1 - leftCount > windowBlocks
+                        || charactersHeld > WINDOW_CHARACTERS)) {
+            charactersHeld -= blocks[leftCount].characters();
+            leave(leftCount++);
         }
     }
 

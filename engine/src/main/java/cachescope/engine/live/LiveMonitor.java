@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 
 /** A monitor over a lock and one condition; each step wakes all who wait. */
 final class LiveMonitor implements Monitor {
+    /** A wait that is longer than any run needs no timer. */
+    private static final Duration NO_TIMER = Duration.ofDays(1_000);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -30,13 +33,19 @@ final class LiveMonitor implements Monitor {
             throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            return await(ready, atMost) ? Optional.of(step(step)) : Optional.empty();
+            return isReady(ready, atMost) ? Optional.of(step(step)) : Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean await(BooleanSupplier ready, Duration atMost) throws InterruptedException {
+    private boolean isReady(BooleanSupplier ready, Duration atMost) throws InterruptedException {
+        if (atMost.compareTo(NO_TIMER) >= 0) {
+            while (!ready.getAsBoolean()) {
+                changed.await();
+            }
+            return true;
+        }
         long left = TimeUnit.NANOSECONDS.convert(atMost);
         while (!ready.getAsBoolean()) {
             if (left <= 0) {

@@ -4,7 +4,6 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +41,7 @@ public final class LiveTasks implements Tasks, AutoCloseable {
     }
 
     /** When the run started, by the calendar. */
+    @Override
     public Instant startedAt() {
         return startedAt;
     }

@@ -20,7 +20,6 @@ public final class CacheAside implements Pattern {
     private final RecordStore records;
     private final RecordWrites writes;
     private final Entries entries;
-    private final RecentWrites recent;
     private final Fill fill;
     private final Strategy strategy;
 
@@ -29,8 +28,7 @@ public final class CacheAside implements Pattern {
         this.records = ports.records();
         this.writes = new RecordWrites(records, cache);
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
-        this.recent = new RecentWrites(ports.tasks());
-        this.fill = new Fill(ports, cache, entries, strategy, recent::newest);
+        this.fill = new Fill(ports, cache, entries, strategy);
         this.strategy = strategy;
     }
 
@@ -70,7 +68,7 @@ public final class CacheAside implements Pattern {
     }
 
     private void update(String key, Versioned written) {
-        recent.note(key, written.version());
+        cache.overtaken(key, written.version());
         try {
             cache.put(key, entries.written(key, written), Checks.ofWrite(strategy));
         } catch (CacheUnavailable failure) {

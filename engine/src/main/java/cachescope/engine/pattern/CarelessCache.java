@@ -10,8 +10,8 @@ import cachescope.engine.port.CacheUnavailable;
  */
 final class CarelessCache extends InvalidatingCache {
 
-    CarelessCache(CacheStore cache, boolean endsAbsence) {
-        super(cache, endsAbsence);
+    CarelessCache(CacheStore cache, RecentWrites recent, boolean endsAbsence) {
+        super(cache, recent, endsAbsence);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cachescope.engine.pattern;
 
-import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Entry;
@@ -15,14 +14,13 @@ import java.util.function.ToLongFunction;
  * Loads what a cache does not have and offers it to the cache.
  *
  * <p>Between the load and the offer a write may come and go. The cache refuses an older record as
- * long as it has the newer version, or its tombstone. A write that set its value instead of
- * dropping the old one leaves no tombstone, though, and its entry may be evicted at once; so after
- * the offer the fill looks again whether a write has overtaken it, and if so drops what it has put
- * there.
+ * long as it has the newer version, or its tombstone; but either may be evicted, and a write that
+ * set its value leaves no tombstone at all. So after the offer the fill looks again whether a write
+ * has overtaken it, and if so drops what it has put there.
  */
 final class Fill {
     private final Loader loader;
-    private final CacheStore cache;
+    private final InvalidatingCache cache;
     private final Entries entries;
     private final Tasks tasks;
     private final PutCondition condition;
@@ -34,7 +32,7 @@ final class Fill {
      */
     Fill(
             Ports ports,
-            CacheStore cache,
+            InvalidatingCache cache,
             Entries entries,
             Strategy strategy,
             ToLongFunction<String> newestWritten) {
@@ -46,9 +44,9 @@ final class Fill {
         this.newestWritten = strategy.has(Fix.TOMBSTONE) ? newestWritten : key -> 0;
     }
 
-    /** A fill for which the tombstones of the cache are memory enough. */
-    Fill(Ports ports, CacheStore cache, Entries entries, Strategy strategy) {
-        this(ports, cache, entries, strategy, key -> 0);
+    /** A fill that looks at what was written lately through its cache. */
+    Fill(Ports ports, InvalidatingCache cache, Entries entries, Strategy strategy) {
+        this(ports, cache, entries, strategy, cache::newestWritten);
     }
 
     /** Loads a key, and keeps what it finds if the cache can be reached. */
@@ -60,14 +58,21 @@ final class Fill {
     }
 
     private void offer(String key, Entry entry) {
+        boolean mayBeThere = mayTake(key, entry);
+        long newest = newestWritten.applyAsLong(key);
+        if (mayBeThere && condition == PutCondition.IF_NEWER && newest > entry.version()) {
+            cache.invalidate(key, newest);
+        }
+    }
+
+    /**
+     * Offers an entry; where that fails the reader has its answer, and the next one loads again.
+     */
+    private boolean mayTake(String key, Entry entry) {
         try {
-            cache.put(key, entry, condition);
-            long newest = newestWritten.applyAsLong(key);
-            if (condition == PutCondition.IF_NEWER && newest > entry.version()) {
-                cache.invalidate(key, newest);
-            }
+            return cache.put(key, entry, condition);
         } catch (CacheUnavailable lost) {
-            return; // the reader has its answer, and the next one loads again
+            return lost.outcomeUnknown();
         }
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of one key that are not committed yet: any number whose writers are not answered yet,
- * one that waits, and one that is being flushed. For use inside the queue's monitor.
+ * one that waits, and one that is being flushed. For use inside the queue's monitor, except where
+ * it says otherwise.
  */
 final class KeyWrites {
     private int arriving;
@@ -15,6 +16,7 @@ final class KeyWrites {
     private @Nullable PendingWrite waiting;
     private @Nullable PendingWrite flushing;
     private boolean waitingIsHidden;
+    private volatile @Nullable PendingWrite visible;
 
     /** A write that will not be committed, and the version that overtook it. */
     record Overtaken(PendingWrite write, long byVersion) {}
@@ -22,14 +24,16 @@ final class KeyWrites {
     void arrive(PendingWrite write) {
         arriving++;
         newestArriving = write;
+        show();
     }
 
     /**
      * Lets a write wait that has arrived; returns the one that is overtaken, which may be this one.
      */
     Optional<Overtaken> acknowledge(PendingWrite write) {
-        leave();
+        arriving--;
         if (write.version() < newestAcknowledged) {
+            show();
             return Optional.of(new Overtaken(write, newestAcknowledged));
         }
         return replaceWaiting(write);
@@ -38,6 +42,7 @@ final class KeyWrites {
     /** A writer that had arrived goes away. */
     void leave() {
         arriving--;
+        show();
     }
 
     /** Lets a write wait in place of the one that does. */
@@ -46,6 +51,7 @@ final class KeyWrites {
         waiting = write;
         waitingIsHidden = false;
         newestAcknowledged = write.version();
+        show();
         return replaced.map(old -> new Overtaken(old, write.version()));
     }
 
@@ -54,12 +60,14 @@ final class KeyWrites {
         var next = waiting().orElseThrow();
         flushing = next;
         waiting = null;
+        show();
         return next;
     }
 
     /** What was being flushed is committed or given up. */
     void endFlush() {
         flushing = null;
+        show();
     }
 
     /**
@@ -68,24 +76,26 @@ final class KeyWrites {
      */
     void hideWaiting() {
         waitingIsHidden = true;
+        show();
     }
 
     Optional<PendingWrite> waiting() {
         return Optional.ofNullable(waiting);
     }
 
-    Optional<PendingWrite> flushing() {
-        return Optional.ofNullable(flushing);
+    /** The newest of them that readers may see. Safe for use by any task at any time. */
+    Optional<PendingWrite> visible() {
+        return Optional.ofNullable(visible);
     }
 
-    /** The newest of them that readers may see. */
-    Optional<PendingWrite> visible() {
+    private void show() {
         if (arriving > 0
                 && newestArriving != null
                 && newestArriving.version() > newestAcknowledged) {
-            return Optional.of(newestArriving);
+            visible = newestArriving;
+        } else {
+            visible = waiting != null && !waitingIsHidden ? waiting : flushing;
         }
-        return waiting != null && !waitingIsHidden ? waiting() : flushing();
     }
 
     boolean isEmpty() {

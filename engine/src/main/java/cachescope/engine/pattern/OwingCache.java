@@ -17,8 +17,8 @@ final class OwingCache extends InvalidatingCache {
 
     private final OwedInvalidations owed;
 
-    OwingCache(CacheStore cache, boolean endsAbsence, OwedInvalidations owed) {
-        super(cache, endsAbsence);
+    OwingCache(CacheStore cache, RecentWrites recent, boolean endsAbsence, OwedInvalidations owed) {
+        super(cache, recent, endsAbsence);
         this.owed = owed;
     }
 

@@ -21,7 +21,10 @@ public interface Pattern {
      */
     long delete(String key) throws TierUnavailable, InterruptedException;
 
-    /** Whether a write is acknowledged before it is committed, so that reads may return what is not committed yet. */
+    /**
+     * Whether a write is acknowledged before it is committed, so that reads may return what is not
+     * committed yet.
+     */
     default boolean commitsLater() {
         return false;
     }

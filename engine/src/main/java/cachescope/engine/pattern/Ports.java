@@ -18,10 +18,11 @@ public record Ports(
     /** The cache as a strategy wants copies to be dropped from it, with the fixes that it has. */
     InvalidatingCache invalidatingCache(Strategy strategy) {
         var dropping = droppingCache(strategy);
+        var recent = new RecentWrites(tasks);
         boolean endsAbsence = strategy.has(Fix.ABSENCE_ENDS_AT_CREATION);
         return strategy.has(Fix.RETRY_INVALIDATION)
-                ? new OwingCache(dropping, endsAbsence, owed)
-                : new CarelessCache(dropping, endsAbsence);
+                ? new OwingCache(dropping, recent, endsAbsence, owed)
+                : new CarelessCache(dropping, recent, endsAbsence);
     }
 
     /**

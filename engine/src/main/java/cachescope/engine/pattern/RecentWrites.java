@@ -4,12 +4,12 @@ import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
 
 /**
- * Remembers which versions were written to the cache lately, and so does for entries that were set
- * what a tombstone does for those that were dropped. Bounded; safe for use by many tasks at once.
+ * Remembers which versions were written lately: what a tombstone does for a cache, for as long as
+ * the application lives and whatever the cache evicts. Bounded; safe for use by many tasks at once.
  */
 final class RecentWrites {
     /** How many keys are remembered. */
-    static final int KEYS_MAX = 100_000;
+    static final int KEYS_MAX = 20_000;
 
     private final Monitor monitor;
     private final LastVersions versions = new LastVersions(KEYS_MAX);

@@ -16,17 +16,11 @@ import cachescope.engine.strategy.Quoted;
 final class Undo {
     private final RecordStore records;
     private final InvalidatingCache cache;
-    private final RecentWrites recent;
     private final RejectedWrites rejected;
 
-    Undo(
-            RecordStore records,
-            InvalidatingCache cache,
-            RecentWrites recent,
-            RejectedWrites rejected) {
+    Undo(RecordStore records, InvalidatingCache cache, RejectedWrites rejected) {
         this.records = records;
         this.cache = cache;
-        this.recent = recent;
         this.rejected = rejected;
     }
 
@@ -65,7 +59,7 @@ final class Undo {
                 return 0;
             }
             long version = undone.get().version();
-            recent.note(write.key(), version);
+            cache.overtaken(write.key(), version);
             cache.invalidate(write.key(), version);
             var further = rejected.restored(next.previous(), undone.get());
             if (further.isEmpty()) {

@@ -120,7 +120,7 @@ public final class WriteBehind implements Pattern {
 
     /**
      * Stops the worker at once, as a crash would, and returns the acknowledged writes that are lost
-     * by it. Blocks.
+     * by it. Their values leave the cache too. Blocks.
      */
     public List<PendingWrite> kill() throws InterruptedException {
         pending.kill();
@@ -132,6 +132,7 @@ public final class WriteBehind implements Pattern {
                         () -> {
                             lost.addAll(flusher.uncommitted(pending.drain()));
                             lost.forEach(listener::lost);
+                            lost.forEach(write -> dropCopy(cache, write));
                         })
                 .join();
         return List.copyOf(lost);

@@ -24,7 +24,6 @@ public final class WriteThrough implements Pattern {
     private final RecordStore records;
     private final RecordWrites writes;
     private final Entries entries;
-    private final RecentWrites recent;
     private final RejectedWrites rejected;
     private final Undo undo;
     private final Fill fill;
@@ -36,10 +35,9 @@ public final class WriteThrough implements Pattern {
         this.records = ports.records();
         this.writes = new RecordWrites(records, cache);
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
-        this.recent = new RecentWrites(ports.tasks());
         this.rejected = new RejectedWrites(ports.tasks());
-        this.undo = new Undo(records, cache, recent, rejected);
-        this.fill = new Fill(ports, cache, entries, strategy, recent::newest);
+        this.undo = new Undo(records, cache, rejected);
+        this.fill = new Fill(ports, cache, entries, strategy);
         this.strategy = strategy;
     }
 
@@ -83,7 +81,7 @@ public final class WriteThrough implements Pattern {
             throws DatabaseUnavailable, WriteRejected {
         var committed = writes.write(key, value);
         long version = committed.version();
-        recent.note(key, version);
+        cache.overtaken(key, version);
         try {
             var entry = entries.written(key, new Versioned(version, value));
             cache.put(key, entry, Checks.ofWrite(strategy));
@@ -95,7 +93,7 @@ public final class WriteThrough implements Pattern {
 
     private long deleteInDatabaseThenCache(String key) throws DatabaseUnavailable, WriteRejected {
         var committed = writes.remove(key);
-        recent.note(key, committed.version());
+        cache.overtaken(key, committed.version());
         try {
             droppingCache.invalidate(key, committed.version());
             return committed.version();

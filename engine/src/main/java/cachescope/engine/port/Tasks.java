@@ -1,6 +1,7 @@
 package cachescope.engine.port;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,6 +14,9 @@ public interface Tasks extends AutoCloseable {
 
     /** Nanoseconds since the run's start. */
     long now();
+
+    /** The moment of the run's start, as people tell time. */
+    Instant startedAt();
 
     /** Blocks the running task. */
     void sleep(Duration duration) throws InterruptedException;

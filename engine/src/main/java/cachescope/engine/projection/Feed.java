@@ -2,6 +2,7 @@ package cachescope.engine.projection;
 
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
+import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Tier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +30,10 @@ public final class Feed implements Projection {
         return latest(List.of(notable, ordinary), time, max);
     }
 
-    /** The same without what goes as it should: commits, flushes and refreshes. */
+    /**
+     * The same without what goes as it should: commits, flushes, refreshes, misses of what had
+     * expired, entries that a cache refused.
+     */
     public List<Event> notableUpTo(long time, int max) {
         return latest(List.of(notable), time, max);
     }
@@ -66,6 +70,16 @@ public final class Feed implements Projection {
                     keepUnlessBatched(event, removed.batched(), removed.undoes());
             case Event.BatchFlushed _, Event.RefreshEnded _, Event.WaitEnded _ ->
                     keep(ordinary, event);
+            case Event.CacheRead read -> {
+                if (read.outcome() == Outcome.EXPIRED) {
+                    keep(ordinary, event);
+                }
+            }
+            case Event.CacheWritten written -> {
+                if (!written.stored()) {
+                    keep(ordinary, event);
+                }
+            }
             case Event.CacheRemoved removed -> {
                 if (removed.cause() instanceof Cause.Background) {
                     keep(ordinary, event);
@@ -74,8 +88,6 @@ public final class Feed implements Projection {
             case Event.RequestStarted _,
                     Event.RequestRouted _,
                     Event.CallStarted _,
-                    Event.CacheRead _,
-                    Event.CacheWritten _,
                     Event.RecordRead _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,

@@ -49,6 +49,8 @@ public final class ReportText {
                 decimal(report.elapsedSeconds()) + " s",
                 count(Math.round(report.requestsPerSecond()))
                         + " requests/s, "
+                        + report.strategy().path("pattern").asString("")
+                        + ", "
                         + report.world()
                         + " world, speed "
                         + report.speed());

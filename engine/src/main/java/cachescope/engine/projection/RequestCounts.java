@@ -22,6 +22,8 @@ final class RequestCounts {
     private long staleness;
     private long staleMost;
     private long unflushed;
+    private long longestRead;
+    private long longestWrite;
 
     RequestCounts() {
         readNanos.setAutoResize(true);
@@ -34,14 +36,15 @@ final class RequestCounts {
                 var answer = request.answer();
                 answers[(answer == null ? Answer.UNANSWERED : answer).ordinal()]++;
                 readNanos.recordValue(latency);
+                longestRead = Math.max(longestRead, latency);
             }
             case WRITE -> {
                 writes++;
-                writeNanos.recordValue(latency);
+                written(latency);
             }
             case DELETE -> {
                 deletes++;
-                writeNanos.recordValue(latency);
+                written(latency);
             }
         }
         if (request.stale()) {
@@ -52,6 +55,11 @@ final class RequestCounts {
         if (request.unflushed()) {
             unflushed++;
         }
+    }
+
+    private void written(long latency) {
+        writeNanos.recordValue(latency);
+        longestWrite = Math.max(longestWrite, latency);
     }
 
     long reads() {
@@ -96,16 +104,17 @@ final class RequestCounts {
     }
 
     Report.LatencyMicros latencyMicros() {
-        return new Report.LatencyMicros(percentiles(readNanos), percentiles(writeNanos));
+        return new Report.LatencyMicros(
+                percentiles(readNanos, longestRead), percentiles(writeNanos, longestWrite));
     }
 
-    private static Report.Percentiles percentiles(Histogram nanos) {
+    private static Report.Percentiles percentiles(Histogram nanos, long longest) {
         return new Report.Percentiles(
                 micros(nanos, 50),
                 micros(nanos, 90),
                 micros(nanos, 99),
                 micros(nanos, 99.9),
-                nanos.getMaxValue() / NANOS_PER_MICRO);
+                longest / NANOS_PER_MICRO);
     }
 
     private static double micros(Histogram nanos, double percentile) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Lets requests in: at most so many at once, and so many bytes of values, none while the strategy
- * is being changed. A request whose value alone is larger than the limit is let in when it is the
+ * Lets requests in: at most so many at once, and so many bytes of keys and values, none while the
+ * strategy is being changed. A request that alone is larger than the limit is let in when it is the
  * only one.
  */
 final class Admission {

@@ -51,11 +51,12 @@ final class Assembly {
      */
     Pattern pattern(Strategy strategy) throws DatabaseUnavailable {
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
-        var loaded = new ObservedRecords(slow, true, calls);
-        var ports = new Ports(cache, loaded, loaded::read, tasks, owed);
+        var plain = new ObservedRecords(slow, false, calls);
+        var loads = new ObservedRecords(slow, true, calls);
+        var ports = new Ports(cache, plain, loads::read, tasks, owed);
         var expiry = new FixedExpiry(strategy.timeToLive());
         return switch (strategy.pattern()) {
-            case NO_CACHE -> new NoCache(new ObservedRecords(slow, false, calls));
+            case NO_CACHE -> new NoCache(plain);
             case CACHE_ASIDE -> new CacheAside(ports, expiry, strategy);
             case READ_THROUGH -> new ReadThrough(ports, expiry, strategy);
             case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);

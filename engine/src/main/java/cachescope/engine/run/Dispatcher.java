@@ -57,7 +57,8 @@ final class Dispatcher {
     private void dispatch(Request request) throws InterruptedException {
         long size = request.size() < 0 ? Payload.SIZE_UNKNOWN : request.size();
         long arrivedAt = awaitArrival(request.at());
-        admission.enter(size);
+        long bytes = size + request.key().length();
+        admission.enter(bytes);
         lastRecorded = request.at();
         long number = dispatched;
         dispatched = number + 1;
@@ -79,7 +80,7 @@ final class Dispatcher {
                     try {
                         service.serve(arrival);
                     } finally {
-                        admission.leave(size);
+                        admission.leave(bytes);
                     }
                 });
     }

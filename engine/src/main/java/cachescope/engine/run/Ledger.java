@@ -12,11 +12,15 @@ import java.util.function.Supplier;
  *
  * <p>A commit takes its time while the ledger is locked, and a read is judged when it is over. So a
  * commit that took place before the read started is always known when the read is judged. Beyond
- * {@link #COMMITS_IN_MEMORY} commits the history moves to a file.
+ * {@link #COMMITS_IN_MEMORY} commits, or {@link #CHARACTERS_IN_MEMORY} characters of keys, the
+ * history moves to a file.
  */
 public final class Ledger implements Commits, AutoCloseable {
     /** How many commits are held in memory. */
     public static final int COMMITS_IN_MEMORY = 400_000;
+
+    /** How many characters of keys are held in memory. */
+    public static final long CHARACTERS_IN_MEMORY = 16L << 20;
 
     private final LongSupplier now;
     private final Supplier<CommitHistory> file;
@@ -47,11 +51,15 @@ public final class Ledger implements Commits, AutoCloseable {
     @Override
     public synchronized long committed(String key, long version) {
         long at = now.getAsLong();
-        if (history instanceof MemoryCommits memory && memory.size() >= commitsInMemory) {
+        if (history instanceof MemoryCommits memory && isFull(memory)) {
             history = moved(memory);
         }
         history.add(key, version, at);
         return at;
+    }
+
+    private boolean isFull(MemoryCommits memory) {
+        return memory.size() >= commitsInMemory || memory.characters() >= CHARACTERS_IN_MEMORY;
     }
 
     private CommitHistory moved(MemoryCommits memory) {
@@ -62,8 +70,8 @@ public final class Ledger implements Commits, AutoCloseable {
     }
 
     /**
-     * Judges a read that returned a version: it is stale if a greater one had been committed when it started. What it
-     * returned was committed, even if its commit is being noted only now.
+     * Judges a read that returned a version: it is stale if a greater one had been committed when
+     * it started. What it returned was committed, even if its commit is being noted only now.
      */
     public synchronized Verdict judge(String key, long version, long startedAt) {
         var newest = history.newestAt(key, startedAt);
@@ -75,10 +83,11 @@ public final class Ledger implements Commits, AutoCloseable {
     }
 
     /**
-     * Judges a read of a system that answers before it commits: it is unflushed if the version it returned had not been
-     * committed when it ended.
+     * Judges a read of a system that answers before it commits: it is unflushed if the version it
+     * returned had not been committed when it ended.
      */
-    public synchronized Verdict judgeUnflushed(String key, long version, long startedAt, long endedAt) {
+    public synchronized Verdict judgeUnflushed(
+            String key, long version, long startedAt, long endedAt) {
         var verdict = judge(key, version, startedAt);
         boolean flushed = verdict.stale || version <= floor || committedBy(key, version, endedAt);
         return flushed ? verdict : new Verdict(false, 0, true);

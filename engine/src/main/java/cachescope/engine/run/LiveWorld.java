@@ -14,7 +14,6 @@ import cachescope.engine.port.Commits;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Tasks;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,31 +32,29 @@ public final class LiveWorld implements World {
     private final RedisAddress redis;
     private final @Nullable Path database;
     private final String redisVersion;
-    private final Clock clock;
 
     private LiveWorld(
             @Nullable RedisServer server,
             RedisAddress redis,
             @Nullable Path database,
-            String redisVersion,
-            Clock clock) {
+            String redisVersion) {
         this.server = server;
         this.redis = redis;
         this.database = database;
         this.redisVersion = redisVersion;
-        this.clock = clock;
     }
 
     /** Starts the bundled Redis or looks whether the given one answers. Blocks; throws with the reason if there is none. */
-    public static LiveWorld open(LiveOptions options, Clock clock) throws RunException {
+    public static LiveWorld open(LiveOptions options) throws RunException {
         var url = options.redis();
         var given = url == null ? null : address(url);
         RedisServer server = null;
         try {
             server = given == null ? RedisServer.start() : null;
             var address = given == null ? Objects.requireNonNull(server).address() : given;
-            try (var connections = new RedisConnections(address, 1, System::nanoTime)) {
-                return new LiveWorld(server, address, options.database(), connections.check(), clock);
+            try (var looking = new LiveTasks(0);
+                    var connections = new RedisConnections(address, 1, looking::now)) {
+                return new LiveWorld(server, address, options.database(), connections.check());
             }
         } catch (CacheUnavailable unavailable) {
             if (server != null) {
@@ -101,8 +98,7 @@ public final class LiveWorld implements World {
             throws RunException {
         var keys = new RunKeys(UUID.randomUUID().toString().substring(0, RUN_ID_LENGTH));
         var connections = new RedisConnections(redis, Math.min(CONNECTIONS_MAX, concurrency + 8), tasks::now);
-        var startedAt = clock.instant().minusNanos(tasks.now());
-        var cache = new RedisCache(connections, keys, startedAt, tasks::now);
+        var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
         try {
             return new LiveStores(cache, records(commits, baseline), connections, keys);
         } catch (DatabaseUnavailable refused) {

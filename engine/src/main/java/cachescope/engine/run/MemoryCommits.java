@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryCommits implements CommitHistory {
     private final Map<String, Commits> byKey = new HashMap<>();
     private long size;
+    private long characters;
 
     /** One commit of a key. */
     record Commit(String key, long version, long at) {}
@@ -41,7 +42,7 @@ final class MemoryCommits implements CommitHistory {
 
     @Override
     public void add(String key, long version, long at) {
-        byKey.computeIfAbsent(key, unseen -> new Commits()).add(version, at);
+        byKey.computeIfAbsent(key, this::unseen).add(version, at);
         size++;
     }
 
@@ -69,9 +70,19 @@ final class MemoryCommits implements CommitHistory {
         return first;
     }
 
+    private Commits unseen(String key) {
+        characters += key.length();
+        return new Commits();
+    }
+
     /** How many commits are held. */
     long size() {
         return size;
+    }
+
+    /** How many characters their keys have. */
+    long characters() {
+        return characters;
     }
 
     void forEach(Consumer<Commit> action) {
@@ -86,6 +97,7 @@ final class MemoryCommits implements CommitHistory {
     public void close() {
         byKey.clear();
         size = 0;
+        characters = 0;
     }
 
     private static int count(@Nullable Commits commits) {

@@ -19,12 +19,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traffic that goes through a strategy in a world. All that happens is in its {@link #log}; the report is folded while it
- * happens. What steers a run returns at once and takes effect soon after. Safe for use by many threads.
+ * Traffic that goes through a strategy in a world. All that happens is in its {@link #log}; the
+ * report is folded while it happens. What steers a run returns at once and takes effect soon after.
+ * Safe for use by many threads.
  */
 public final class Run implements AutoCloseable {
-    /** How many bytes of values may be in flight: a quarter of the memory there is. */
-    private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 4;
+    /** How many bytes of keys and values may be in flight: a share of the memory, as each is there in several forms. */
+    private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 16;
 
     /** How long a run that is closed may take to finish what is in flight and pending. */
     private static final Duration ENDING_MAX = Duration.ofSeconds(10);
@@ -50,6 +51,9 @@ public final class Run implements AutoCloseable {
     private volatile boolean wrongInput;
     private volatile @Nullable RequestStream requests;
     private volatile Tasks.@Nullable Task traffic;
+    private volatile Tasks.@Nullable Task steersman;
+    private volatile boolean stopWanted;
+    private boolean closed;
     private volatile long startedAt;
     private volatile long endedAt;
 
@@ -60,7 +64,7 @@ public final class Run implements AutoCloseable {
         this.strategy = plan.strategy();
         this.tasks = world.tasks(plan.seed());
         this.ledger = new Ledger(tasks::now, world::commitHistory);
-        this.stores = 
+        this.stores =
                 world.open(
                         tasks,
                         ledger,
@@ -74,7 +78,9 @@ public final class Run implements AutoCloseable {
         this.steering = new Steering<>(tasks.monitor());
         this.over = tasks.monitor();
         try {
-            ledger.startsAt(Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
+            refuseOldRecords();
+            ledger.startsAt(
+                    Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
             this.service = new Service(NODE, assembly.pattern(effective), tasks, log, ledger);
         } catch (DatabaseUnavailable unavailable) {
             close();
@@ -83,11 +89,22 @@ public final class Run implements AutoCloseable {
         this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed());
     }
 
+    private void refuseOldRecords() throws DatabaseUnavailable, RunException {
+        if (plan.emptyDatabase() && stores.records().highestVersion() > 0) {
+            close();
+            throw RunException.wrongInput(
+                    "--empty-database: the database holds records of an earlier run; expected a new file",
+                    null);
+        }
+    }
+
     /**
-     * Opens what the run stands on, without letting a request in. The log must be new; the run does not close it. Throws
-     * if the stores cannot be had, or if a duration of the strategy is too short for the plan's speed.
+     * Opens what the run stands on, without letting a request in. The log must be new; the run does
+     * not close it. Throws if the stores cannot be had, or if a duration of the strategy is too
+     * short for the plan's speed.
      */
-    public static Run prepare(Plan plan, World world, EventLog log) throws RunException, StrategyException {
+    public static Run prepare(Plan plan, World world, EventLog log)
+            throws RunException, StrategyException {
         return new Run(plan, world, log, effective(plan.strategy(), plan.speed()));
     }
 
@@ -97,8 +114,11 @@ public final class Run implements AutoCloseable {
         dispatcher.begin();
         state = State.RUNNING;
         log.append(seq -> RunDescription.started(seq, plan, world));
-        tasks.start(background("strategy"), this::steer);
+        steersman = tasks.start(background("strategy"), this::steer);
         traffic = tasks.start(background("traffic"), this::play);
+        if (stopWanted) {
+            stop();
+        }
     }
 
     /** Blocks until the run is over. */
@@ -151,24 +171,27 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Runs by another strategy as soon as the requests in flight are over; pending writes are flushed before. Throws, and
-     * changes nothing, if a duration is too short for the speed.
+     * Runs by another strategy as soon as the requests in flight are over; pending writes are
+     * flushed before. Throws, and changes nothing, if a duration is too short for the speed.
      */
     public void change(Strategy next) throws StrategyException {
         effective(next, dispatcher.pace().speed());
         steering.wish(next);
     }
 
-    /** Lets the traffic run at another speed, and all durations of the strategy with it; 0 is as fast as possible. */
+    /**
+     * Lets the traffic run at another speed, and all durations of the strategy with it; 0 is as
+     * fast as possible.
+     */
     public void speed(double speed) throws StrategyException {
         effective(strategy, speed);
-        dispatcher.speed(speed);
+        beforeTheEnd(() -> dispatcher.speed(speed));
         steering.wish(strategy);
     }
 
     /** Holds the traffic, or lets it go on from where it was held. What is in flight goes on. */
     public void hold(boolean hold) {
-        dispatcher.hold(hold);
+        beforeTheEnd(() -> dispatcher.hold(hold));
     }
 
     public double speed() {
@@ -179,20 +202,40 @@ public final class Run implements AutoCloseable {
         return dispatcher.pace().held();
     }
 
-    /** Lets no more requests in; the run is over when those in flight and the pending writes are. */
+    /**
+     * Lets no more requests in; the run is over when those in flight and the pending writes are.
+     */
     public void stop() {
+        stopWanted = true;
         var task = traffic;
         if (task != null) {
             task.cancel();
         }
     }
 
-    /** Ends the run as one that failed, for a reason that is one sentence. The first reason stands. */
+    /**
+     * Ends the run as one that failed, for a reason that is one sentence. The first reason stands.
+     */
     public void fail(String reason) {
-        synchronized (this) {
-            failure = failure == null ? reason : failure;
+        note(reason);
+        if (state != State.ENDING) {
+            stop();
         }
-        stop();
+    }
+
+    /** Keeps the first reason. */
+    private void note(String reason) {
+        over.inside(() -> failure = failure == null ? reason : failure);
+    }
+
+    /** Takes a step unless the run is over: its end is the last that its log tells. */
+    private void beforeTheEnd(Runnable step) {
+        over.inside(() -> {
+            if (!state.isOver()) {
+                step.run();
+            }
+            return state;
+        });
     }
 
     private void play() {
@@ -205,18 +248,22 @@ public final class Run implements AutoCloseable {
             complete = true;
         } catch (TrafficException wrong) {
             wrongInput = true;
-            fail(String.valueOf(wrong.getMessage()));
+            note(String.valueOf(wrong.getMessage()));
         } catch (InterruptedException stopped) {
             state = State.ENDING;
         }
         end(complete);
     }
 
-    /** Waits for what is in flight and makes pending writes durable, unless it is told again to stop. */
+    /**
+     * Waits for what is in flight and makes pending writes durable, unless it is told again to
+     * stop.
+     */
     private void end(boolean complete) {
         state = State.ENDING;
         boolean flushed = false;
         try {
+            endSteering();
             admission.close();
             service.pattern().close();
             flushed = true;
@@ -224,10 +271,22 @@ public final class Run implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         boolean whole = complete && flushed;
-        endedAt = tasks.now();
-        log.append(seq -> new Event.RunEnded(seq, endedAt, whole));
-        over.inside(
-                () -> state = failure != null ? State.FAILED : whole ? State.COMPLETE : State.STOPPED);
+        beforeTheEnd(() -> {
+            endedAt = tasks.now();
+            log.append(seq -> new Event.RunEnded(seq, endedAt, whole));
+            state = failure != null ? State.FAILED : whole ? State.COMPLETE : State.STOPPED;
+        });
+    }
+
+    /**
+     * A change that has begun may leave its pattern half closed; closing it again does the rest.
+     */
+    private void endSteering() throws InterruptedException {
+        var task = steersman;
+        if (task != null) {
+            task.cancel();
+            task.join();
+        }
     }
 
     private void steer() throws InterruptedException {
@@ -239,7 +298,10 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** The old pattern ends in good order before the new one begins, so that no two patterns write at once. */
+    /**
+     * The old pattern ends in good order before the new one begins, so that no two patterns write
+     * at once.
+     */
     private void change(Strategy before, Strategy next) throws InterruptedException {
         admission.close();
         try {
@@ -270,10 +332,19 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Stops what still runs and removes what the run has put into the stores. Does not close the log. Blocks. */
+    /**
+     * Stops what still runs and removes what the run has put into the stores. Does not close the
+     * log. Blocks. Closing again does nothing.
+     */
     @Override
-    public void close() {
-        stop();
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (state != State.ENDING) {
+            stop();
+        }
         awaitEnd();
         tasks.close();
         stores.close();

@@ -6,13 +6,18 @@ public final class Quoted {
 
     private Quoted() {}
 
+    /** The words in quotation marks. */
     public static String of(String text) {
-        var line = new StringBuilder("'");
+        return "'" + cut(text) + "'";
+    }
+
+    /** The words as they are. */
+    static String cut(String text) {
+        var line = new StringBuilder();
         text.codePoints()
                 .limit(LENGTH_MAX)
                 .forEach(
                         point -> line.appendCodePoint(Character.isISOControl(point) ? '?' : point));
-        return line.append(text.codePointCount(0, text.length()) > LENGTH_MAX ? "…'" : "'")
-                .toString();
+        return line.length() < text.length() ? line + "…" : line.toString();
     }
 }

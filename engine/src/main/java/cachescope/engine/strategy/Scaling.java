@@ -36,7 +36,10 @@ final class Scaling {
                                         scaled(Setting.WRITE_BACKOFF, strategy, queue.backoff())));
     }
 
-    /** The added delay is a plain sleep and no promise of a store, so it may become as short as it will. */
+    /**
+     * The added delay is a plain sleep and no promise of a store, so it may become as short as it
+     * will.
+     */
     private Duration scaled(Duration duration) {
         return Duration.ofNanos(
                 Math.round(Math.min(nanos(duration) / speed, nanos(Durations.MAX))));

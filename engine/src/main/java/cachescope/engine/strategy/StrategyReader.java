@@ -3,10 +3,12 @@ package cachescope.engine.strategy;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,14 +32,19 @@ final class StrategyReader {
             return object(parser);
         } catch (JacksonException notJson) {
             throw new StrategyException(
-                    "%s: expected JSON, but line %d, column %d is not: %s."
+                    "%s: expected JSON, but %s is not: %s."
                             .formatted(
                                     source,
-                                    notJson.getLocation().getLineNr(),
-                                    notJson.getLocation().getColumnNr(),
+                                    place(notJson.getLocation()),
                                     notJson.getOriginalMessage()),
                     notJson);
         }
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? "this"
+                : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private Strategy object(JsonParser parser) throws StrategyException {
@@ -104,7 +111,7 @@ final class StrategyReader {
     private <T> T named(Setting setting, JsonParser parser, String expected, Form<T> form)
             throws StrategyException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw wrongType(setting, expected + " in quotes", parser);
+            throw wrongType(setting, expected + " as a text", parser);
         }
         try {
             return form.of(parser.getString());
@@ -114,7 +121,7 @@ final class StrategyReader {
     }
 
     private Duration duration(Setting setting, JsonParser parser) throws StrategyException {
-        return named(setting, parser, "a duration such as \"60s\"", Durations::parse);
+        return named(setting, parser, "a duration such as 60s", Durations::parse);
     }
 
     private int number(Setting setting, JsonParser parser) throws StrategyException {
@@ -135,7 +142,7 @@ final class StrategyReader {
 
     private Set<Fix> fixes(Setting setting, JsonParser parser) throws StrategyException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw wrongType(setting, "a list of fixes such as [\"checked-fill\"]", parser);
+            throw wrongType(setting, "a list of the names of fixes", parser);
         }
         var fixes = EnumSet.noneOf(Fix.class);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -157,7 +164,7 @@ final class StrategyReader {
             case START_ARRAY -> "a list";
             case VALUE_STRING -> "the text " + Quoted.of(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    "the number " + Quoted.of(parser.getString());
+                    "the number " + Quoted.cut(parser.getString());
             case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> parser.getString();
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                     "something else";

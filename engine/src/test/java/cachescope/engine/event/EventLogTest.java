@@ -91,6 +91,17 @@ class EventLogTest {
         assertThat(read(log, 0, 1)).extracting(Event::seq).containsExactly(log.firstSeq());
     }
 
+    @Test
+    void memoryHoldsFewerEventsWhereKeysAreLong() {
+        var log = new EventLog(History.NONE, 10 * Block.EVENTS);
+        var key = "k".repeat((int) (EventLog.WINDOW_CHARACTERS / Block.EVENTS));
+        for (int i = 0; i < 3 * Block.EVENTS; i++) {
+            log.append(seq -> new Event.RequestStarted(seq, seq, seq, Operation.READ, key, seq));
+        }
+
+        assertThat(log.firstSeq()).isEqualTo(Block.EVENTS);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void withHistoryEveryEventCanBeReadWhereverItIs(long seed) {

@@ -84,14 +84,13 @@ class CachedTest {
     void aResultThatWasBegunBeforeItWasForgottenIsNotKept() throws Exception {
         bench.script.hold(CallKind.PUT, Duration.ofSeconds(1));
         var late =
-                bench.begin(
-                        () -> {
-                            try {
-                                return square.apply(7);
-                            } catch (IOException impossible) {
-                                throw new AssertionError(impossible);
-                            }
-                        });
+                bench.begin(() -> {
+                    try {
+                        return square.apply(7);
+                    } catch (IOException impossible) {
+                        throw new AssertionError(impossible);
+                    }
+                });
         bench.pass(Duration.ofMillis(1));
         square.forget(7);
         bench.pass(Duration.ofSeconds(1));

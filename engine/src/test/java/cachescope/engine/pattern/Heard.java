@@ -49,7 +49,9 @@ final class Heard implements WriteBehindListener {
 
     @Override
     public void retried(List<PendingWrite> batch, int attempt, Duration backoff, String message) {
-        words.add("attempt %d of %s failed (%s), next in %d ms".formatted(attempt, names(batch), message, backoff.toMillis()));
+        words.add(
+                "attempt %d of %s failed (%s), next in %d ms"
+                        .formatted(attempt, names(batch), message, backoff.toMillis()));
     }
 
     @Override

@@ -25,6 +25,7 @@ class NoCacheTest {
     void withTheDatabaseLostNothingIsServed() {
         bench.script.refuse(CallKind.READ);
 
-        assertThatThrownBy(() -> bench.ask(() -> pattern.read("k"))).isInstanceOf(DatabaseUnavailable.class);
+        assertThatThrownBy(() -> bench.ask(() -> pattern.read("k")))
+                .isInstanceOf(DatabaseUnavailable.class);
     }
 }

@@ -15,7 +15,8 @@ class OwingCacheTest {
     private final OwedInvalidations owed = new OwedInvalidations(bench.tasks, 2);
     private final Ports ports =
             new Ports(bench.cache, bench.records, bench.records::read, bench.tasks, owed);
-    private final Pattern pattern = new CacheAside(ports, new FixedExpiry(Duration.ZERO), Strategy.DEFAULT);
+    private final Pattern pattern =
+            new CacheAside(ports, new FixedExpiry(Duration.ZERO), Strategy.DEFAULT);
 
     private void cached(String... keys) throws Exception {
         for (var key : keys) {
@@ -40,7 +41,8 @@ class OwingCacheTest {
 
         bench.ask(() -> pattern.write("k", "new"));
 
-        assertThat(bench.script.calls()).containsExactly("WRITE k", "INVALIDATE k", "INVALIDATE k", "INVALIDATE k");
+        assertThat(bench.script.calls())
+                .containsExactly("WRITE k", "INVALIDATE k", "INVALIDATE k", "INVALIDATE k");
     }
 
     @Test
@@ -63,7 +65,8 @@ class OwingCacheTest {
         bench.ask(() -> pattern.read("k"));
         bench.ask(() -> pattern.read("k"));
 
-        assertThat(bench.script.calls()).containsExactly("INVALIDATE k", "GET k", "READ k", "PUT k", "GET k");
+        assertThat(bench.script.calls())
+                .containsExactly("INVALIDATE k", "GET k", "READ k", "PUT k", "GET k");
     }
 
     @Test

@@ -96,7 +96,10 @@ class QueuedWritesTest {
         var last = acknowledged("a", "two");
 
         assertThat(heard.words())
-                .containsExactly("acknowledged a8, 1 pending", "acknowledged a9, 1 pending", "coalesced a8 by 9");
+                .containsExactly(
+                        "acknowledged a8, 1 pending",
+                        "acknowledged a9, 1 pending",
+                        "coalesced a8 by 9");
         assertThat(take()).containsExactly(last);
     }
 
@@ -108,7 +111,10 @@ class QueuedWritesTest {
         queue.acknowledge(slow);
 
         assertThat(heard.words())
-                .containsExactly("acknowledged a9, 1 pending", "acknowledged a8, 1 pending", "coalesced a8 by 9");
+                .containsExactly(
+                        "acknowledged a9, 1 pending",
+                        "acknowledged a8, 1 pending",
+                        "coalesced a8 by 9");
         assertThat(queue.find("a")).contains(fast);
         assertThat(take()).containsExactly(fast);
     }
@@ -280,8 +286,10 @@ class QueuedWritesTest {
         queue.kill();
 
         assertThatThrownBy(() -> queue.acknowledge(late)).isInstanceOf(WriteRejected.class);
-        assertThat(queue.drain()).extracting(PendingWrite::versioned)
-                .containsExactly(new Versioned(8, "one"), new Versioned(8, "one"), new Versioned(9, "two"));
+        assertThat(queue.drain())
+                .extracting(PendingWrite::versioned)
+                .containsExactly(
+                        new Versioned(8, "one"), new Versioned(8, "one"), new Versioned(9, "two"));
         assertThat(queue.drain()).isEmpty();
         assertThat(take()).isEmpty();
     }

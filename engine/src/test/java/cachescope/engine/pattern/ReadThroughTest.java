@@ -75,7 +75,8 @@ class ReadThroughTest {
         bench.script.refuse(CallKind.READ);
 
         assertThat(bench.ask(() -> pattern.read("cached"))).isEqualTo(new Versioned(1, "value"));
-        assertThatThrownBy(() -> bench.ask(() -> pattern.read("other"))).isInstanceOf(DatabaseUnavailable.class);
+        assertThatThrownBy(() -> bench.ask(() -> pattern.read("other")))
+                .isInstanceOf(DatabaseUnavailable.class);
     }
 
     @Test
@@ -84,7 +85,8 @@ class ReadThroughTest {
         bench.ask(() -> pattern.read("k"));
         bench.script.next(CallKind.DELETE, new Fault.AnswerLost(Duration.ofSeconds(2)));
 
-        assertThatThrownBy(() -> bench.ask(() -> pattern.delete("k"))).isInstanceOf(DatabaseUnavailable.class);
+        assertThatThrownBy(() -> bench.ask(() -> pattern.delete("k")))
+                .isInstanceOf(DatabaseUnavailable.class);
         assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(2, null));
     }
 }

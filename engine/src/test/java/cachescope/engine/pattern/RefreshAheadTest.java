@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class RefreshAheadTest {
     private static final Strategy STRATEGY =
-            Strategy.DEFAULT.withPattern(PatternName.REFRESH_AHEAD).withTimeToLive(Duration.ofSeconds(10));
+            Strategy.DEFAULT
+                    .withPattern(PatternName.REFRESH_AHEAD)
+                    .withTimeToLive(Duration.ofSeconds(10));
 
     private final Workbench bench = new Workbench();
     private final List<String> heard = new ArrayList<>();
@@ -38,7 +40,8 @@ class RefreshAheadTest {
     private final Pattern pattern = pattern(STRATEGY);
 
     private Pattern pattern(Strategy strategy) {
-        return new RefreshAhead(bench.ports, new FixedExpiry(strategy.timeToLive()), strategy, listener);
+        return new RefreshAhead(
+                bench.ports, new FixedExpiry(strategy.timeToLive()), strategy, listener);
     }
 
     private void cachedSince(Duration age) throws Exception {
@@ -183,7 +186,10 @@ class RefreshAheadTest {
         assertThat(heard).hasSize(2);
     }
 
-    /** A refresh selects the record; it is deleted, and its entry too; then the refresh sets what it has. */
+    /**
+     * A refresh selects the record; it is deleted, and its entry too; then the refresh sets what it
+     * has.
+     */
     private Versioned readAfterADeleteDuringARefresh(Strategy strategy) throws Exception {
         var refreshing = pattern(strategy);
         bench.rows.write("k", "old");
@@ -204,7 +210,8 @@ class RefreshAheadTest {
 
     @Test
     void withoutTombstonesItStillDoesNot() throws Exception {
-        assertThat(readAfterADeleteDuringARefresh(STRATEGY.without(Fix.TOMBSTONE))).isEqualTo(new Versioned(2, null));
+        assertThat(readAfterADeleteDuringARefresh(STRATEGY.without(Fix.TOMBSTONE)))
+                .isEqualTo(new Versioned(2, null));
     }
 
     @Test

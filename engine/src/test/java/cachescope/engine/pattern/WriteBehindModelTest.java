@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Write-behind against a map, with writers, readers and evictions at once, over stores that are slow and fail by chance. */
+/**
+ * Write-behind against a map, with writers, readers and evictions at once, over stores that are
+ * slow and fail by chance.
+ */
 class WriteBehindModelTest {
     private static final int STEPS = 120;
     private static final int KEYS = 5;
@@ -50,9 +53,15 @@ class WriteBehindModelTest {
         Trial(long seed) {
             random = new SplittableRandom(seed);
             bench = new Workbench(new ManualTasks(seed), this::chance);
-            var settings = new WriteQueue(
-                    Duration.ofMillis(random.nextInt(50)), random.nextInt(1, 4), 4, 1_000, Duration.ofMillis(1));
-            var strategy = Strategy.DEFAULT.withPattern(PatternName.WRITE_BEHIND).withWriteQueue(settings);
+            var settings =
+                    new WriteQueue(
+                            Duration.ofMillis(random.nextInt(50)),
+                            random.nextInt(1, 4),
+                            4,
+                            1_000,
+                            Duration.ofMillis(1));
+            var strategy =
+                    Strategy.DEFAULT.withPattern(PatternName.WRITE_BEHIND).withWriteQueue(settings);
             for (int key = 0; key < KEYS; key++) {
                 bench.rows.write("k" + key, "original");
             }
@@ -77,7 +86,8 @@ class WriteBehindModelTest {
         void step() {
             var key = "k" + random.nextInt(KEYS);
             switch (random.nextInt(8)) {
-                case 0, 1, 2 -> bench.start(() -> pattern.write(key, "value " + random.nextInt(1_000)));
+                case 0, 1, 2 ->
+                        bench.start(() -> pattern.write(key, "value " + random.nextInt(1_000)));
                 case 3 -> bench.start(() -> pattern.delete(key));
                 case 4 -> bench.memory.remove(key);
                 default -> bench.start(() -> read(key));
@@ -127,12 +137,14 @@ class WriteBehindModelTest {
         trial.pattern.close();
         trial.bench.pass(Duration.ofSeconds(1));
 
-        trial.acknowledged.forEach((key, last) -> assertThat(trial.bench.rows.read(key)).isEqualTo(last));
+        trial.acknowledged.forEach(
+                (key, last) -> assertThat(trial.bench.rows.read(key)).isEqualTo(last));
         assertThat(trial.staleReads).isEmpty();
         assertThat(trial.acknowledgedWrites)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(trial.coalesced.stream(), trial.flushed.stream()).toList());
-        assertThat(versionsByKey(trial.flushed)).allSatisfy((key, versions) -> assertThat(versions).isSorted());
+        assertThat(versionsByKey(trial.flushed))
+                .allSatisfy((key, versions) -> assertThat(versions).isSorted());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -152,14 +164,17 @@ class WriteBehindModelTest {
             boolean committed = trial.bench.rows.read(write.key()).version() >= write.version();
             assertThat(committed || gone.contains(write)).as("%s is accounted for", write).isTrue();
         }
-        assertThat(lost).allSatisfy(
-                write -> assertThat(trial.bench.rows.read(write.key()).version()).isLessThan(write.version()));
+        assertThat(lost)
+                .allSatisfy(write ->
+                        assertThat(trial.bench.rows.read(write.key()).version())
+                                .isLessThan(write.version()));
     }
 
     private static Map<String, List<Long>> versionsByKey(List<PendingWrite> writes) {
         return writes.stream()
                 .collect(
                         Collectors.groupingBy(
-                                PendingWrite::key, Collectors.mapping(PendingWrite::version, Collectors.toList())));
+                                PendingWrite::key,
+                                Collectors.mapping(PendingWrite::version, Collectors.toList())));
     }
 }

@@ -26,7 +26,8 @@ class WriteBehindRacesTest {
     private WriteBehind pattern(Strategy strategy) {
         var listener = WriteBehindListener.NONE;
         var queue = new QueuedWrites(bench.tasks, strategy, 0, listener);
-        return new WriteBehind(bench.ports, new FixedExpiry(Duration.ZERO), strategy, queue, listener, "app-1");
+        return new WriteBehind(
+                bench.ports, new FixedExpiry(Duration.ZERO), strategy, queue, listener, "app-1");
     }
 
     /** 1 is being flushed when 2 is written; then the flush ends, and the cache evicts the key. */
@@ -91,7 +92,10 @@ class WriteBehindRacesTest {
         assertThat(pattern.deadLetters().count()).isEqualTo(1);
     }
 
-    /** R selects the old record; W writes, its entry is evicted, the flush ends; then R sets what it has. */
+    /**
+     * R selects the old record; W writes, its entry is evicted, the flush ends; then R sets what it
+     * has.
+     */
     private Versioned readAfterAnOvertakenFill(Strategy strategy) throws Exception {
         var pattern = pattern(strategy);
         bench.rows.write("k", "old");
@@ -110,12 +114,14 @@ class WriteBehindRacesTest {
 
     @Test
     void withoutTombstonesAnEvictedVersionIsForgotten() throws Exception {
-        assertThat(readAfterAnOvertakenFill(STRATEGY.without(Fix.TOMBSTONE))).isEqualTo(new Versioned(1, "old"));
+        assertThat(readAfterAnOvertakenFill(STRATEGY.without(Fix.TOMBSTONE)))
+                .isEqualTo(new Versioned(1, "old"));
     }
 
     @Test
     void withoutCheckedFillTheOldRecordStays() throws Exception {
-        assertThat(readAfterAnOvertakenFill(STRATEGY.without(Fix.CHECKED_FILL))).isEqualTo(new Versioned(1, "old"));
+        assertThat(readAfterAnOvertakenFill(STRATEGY.without(Fix.CHECKED_FILL)))
+                .isEqualTo(new Versioned(1, "old"));
     }
 
     private Versioned readAfterCrossingWrites(Strategy strategy) throws Exception {
@@ -134,7 +140,8 @@ class WriteBehindRacesTest {
 
     @Test
     void withoutCheckedWriteTheSlowerWriterLeavesItsOlderValue() throws Exception {
-        assertThat(readAfterCrossingWrites(STRATEGY.without(Fix.CHECKED_WRITE))).isEqualTo(new Versioned(2, "first"));
+        assertThat(readAfterCrossingWrites(STRATEGY.without(Fix.CHECKED_WRITE)))
+                .isEqualTo(new Versioned(2, "first"));
     }
 
     @Test

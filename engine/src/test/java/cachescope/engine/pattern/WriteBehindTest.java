@@ -38,7 +38,10 @@ class WriteBehindTest {
         assertThat(bench.ask(() -> pattern.write("k", "value"))).isEqualTo(2);
 
         assertThat(bench.script.calls()).containsExactly("PUT k");
-        assertThat(bench.memory.get("k")).get().extracting("versioned").isEqualTo(new Versioned(2, "value"));
+        assertThat(bench.memory.get("k"))
+                .get()
+                .extracting("versioned")
+                .isEqualTo(new Versioned(2, "value"));
         assertThat(bench.rows.read("k")).isEqualTo(Versioned.NEVER);
     }
 
@@ -50,7 +53,8 @@ class WriteBehindTest {
         assertThat(bench.rows.read("k")).isEqualTo(Versioned.NEVER);
         bench.pass(Duration.ofMillis(1));
         assertThat(bench.rows.read("k")).isEqualTo(new Versioned(2, "value"));
-        assertThat(heard.words()).containsExactly("acknowledged k2, 1 pending", "flushed [k2], 1 committed");
+        assertThat(heard.words())
+                .containsExactly("acknowledged k2, 1 pending", "flushed [k2], 1 committed");
     }
 
     @Test
@@ -123,14 +127,18 @@ class WriteBehindTest {
 
     @Test
     void aBatchThatFailsIsTriedAgainWithADoublingBackoff() throws Exception {
-        bench.script.next(CallKind.FLUSH, new Fault.Refused("busy")).next(CallKind.FLUSH, new Fault.Refused("busy"));
+        bench.script
+                .next(CallKind.FLUSH, new Fault.Refused("busy"))
+                .next(CallKind.FLUSH, new Fault.Refused("busy"));
         bench.ask(() -> pattern.write("k", "value"));
         heard.words();
 
         bench.pass(SECOND);
-        assertThat(heard.words()).containsExactly("attempt 1 of [k2] failed (busy), next in 100 ms");
+        assertThat(heard.words())
+                .containsExactly("attempt 1 of [k2] failed (busy), next in 100 ms");
         bench.pass(Duration.ofMillis(100));
-        assertThat(heard.words()).containsExactly("attempt 2 of [k2] failed (busy), next in 200 ms");
+        assertThat(heard.words())
+                .containsExactly("attempt 2 of [k2] failed (busy), next in 200 ms");
         bench.pass(Duration.ofMillis(199));
         assertThat(heard.words()).isEmpty();
         bench.pass(Duration.ofMillis(1));
@@ -147,7 +155,8 @@ class WriteBehindTest {
 
         bench.pass(Duration.ofSeconds(2));
 
-        assertThat(heard.words()).containsExactly("flushed [k2], 1 committed", "flushed [k3], 1 committed");
+        assertThat(heard.words())
+                .containsExactly("flushed [k2], 1 committed", "flushed [k3], 1 committed");
         assertThat(bench.rows.read("k")).isEqualTo(new Versioned(3, "two"));
     }
 
@@ -161,13 +170,18 @@ class WriteBehindTest {
 
         assertThat(heard.words()).last().isEqualTo("gave k2 up after 3");
         assertThat(pattern.deadLetters().count()).isEqualTo(1);
-        assertThat(pattern.deadLetters().kept()).singleElement().satisfies(letter -> {
-            assertThat(letter.write().versioned()).isEqualTo(new Versioned(2, "new"));
-            assertThat(letter.attempts()).isEqualTo(3);
-            assertThat(letter.reason()).isEqualTo("connection refused");
-        });
+        assertThat(pattern.deadLetters().kept())
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.write().versioned()).isEqualTo(new Versioned(2, "new"));
+                    assertThat(letter.attempts()).isEqualTo(3);
+                    assertThat(letter.reason()).isEqualTo("connection refused");
+                });
         assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(1, "old"));
-        assertThat(bench.memory.get("k")).get().extracting("versioned").isEqualTo(new Versioned(1, "old"));
+        assertThat(bench.memory.get("k"))
+                .get()
+                .extracting("versioned")
+                .isEqualTo(new Versioned(1, "old"));
     }
 
     @Test
@@ -216,7 +230,8 @@ class WriteBehindTest {
         assertThat(bench.tasks.now()).isZero();
         assertThat(bench.rows.read("a")).isEqualTo(new Versioned(2, "value"));
         assertThat(bench.rows.read("b")).isEqualTo(new Versioned(2, "value"));
-        assertThatThrownBy(() -> bench.ask(() -> pattern.write("k", "new"))).isInstanceOf(WriteRejected.class);
+        assertThatThrownBy(() -> bench.ask(() -> pattern.write("k", "new")))
+                .isInstanceOf(WriteRejected.class);
     }
 
     @Test
@@ -245,6 +260,7 @@ class WriteBehindTest {
         assertThat(lost).extracting(PendingWrite::key).containsExactly("a", "b");
         assertThat(lost).extracting(PendingWrite::version).containsExactly(3L, 2L);
         assertThat(heard.words()).containsExactly("lost a3", "lost b2");
+        assertThat(bench.memory.get("a")).isEmpty();
         bench.pass(Duration.ofMinutes(1));
         assertThat(bench.rows.read("a")).isEqualTo(Versioned.NEVER);
     }

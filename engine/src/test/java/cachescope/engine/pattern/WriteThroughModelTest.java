@@ -19,7 +19,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Writers of one key at once, over a cache that fails by chance: what is rejected is never what remains. */
+/**
+ * Writers of one key at once, over a cache that fails by chance: what is rejected is never what
+ * remains.
+ */
 class WriteThroughModelTest {
 
     static LongStream seeds() {
@@ -48,7 +51,9 @@ class WriteThroughModelTest {
     void whatRemainsIsTheLastWriteThatWasNotRejected(long seed) throws Exception {
         var random = new SplittableRandom(seed);
         var bench = new Workbench(new ManualTasks(seed), (kind, key) -> chance(random, kind));
-        var pattern = new WriteThrough(bench.ports, new FixedExpiry(Duration.ofSeconds(60)), Strategy.DEFAULT);
+        var pattern =
+                new WriteThrough(
+                        bench.ports, new FixedExpiry(Duration.ofSeconds(60)), Strategy.DEFAULT);
         bench.rows.write("k", "original");
         var writings = new ArrayList<Writing>();
         for (int number = 0; number < 30; number++) {

@@ -21,7 +21,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WriteThroughTest {
-    private static final Strategy STRATEGY = Strategy.DEFAULT.withPattern(PatternName.WRITE_THROUGH);
+    private static final Strategy STRATEGY =
+            Strategy.DEFAULT.withPattern(PatternName.WRITE_THROUGH);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Workbench bench = new Workbench();
@@ -43,7 +44,10 @@ class WriteThroughTest {
 
         assertThat(bench.script.calls()).containsExactly("WRITE k", "PUT k");
         assertThat(bench.rows.read("k")).isEqualTo(new Versioned(1, "value"));
-        assertThat(bench.memory.get("k")).get().extracting("versioned").isEqualTo(new Versioned(1, "value"));
+        assertThat(bench.memory.get("k"))
+                .get()
+                .extracting("versioned")
+                .isEqualTo(new Versioned(1, "value"));
     }
 
     @Test
@@ -70,9 +74,10 @@ class WriteThroughTest {
 
         var rejection = rejectionOf(() -> pattern.write("k", "new"));
 
-        assertThat(rejection).hasMessage(
-                "The write of 'k' was rejected: the cache did not take it (busy), so the key is dropped there,"
-                        + " and the database has what it had before, as version 3.");
+        assertThat(rejection)
+                .hasMessage(
+                        "The write of 'k' was rejected: the cache did not take it (busy), so the key is dropped there,"
+                                + " and the database has what it had before, as version 3.");
         assertThat(rejection.undone()).isTrue();
         assertThat(rejection.tier()).isEqualTo(Tier.REDIS);
         assertThat(bench.script.calls())
@@ -94,7 +99,8 @@ class WriteThroughTest {
         bench.ask(() -> pattern.write("k", "old"));
         bench.script.next(CallKind.PUT, new Fault.AnswerLost(Duration.ofSeconds(2)));
 
-        assertThat(rejectionOf(() -> pattern.write("k", "new"))).hasMessageContaining("no answer within 2000 ms");
+        assertThat(rejectionOf(() -> pattern.write("k", "new")))
+                .hasMessageContaining("no answer within 2000 ms");
 
         assertThat(bench.memory.get("k")).isEmpty();
         assertThat(bench.rows.read("k")).isEqualTo(new Versioned(3, "old"));
@@ -113,10 +119,15 @@ class WriteThroughTest {
     @Test
     void aRejectedValueThatReachedTheCacheAfterAllIsNotServedWhenTheCacheIsBack() throws Exception {
         bench.ask(() -> pattern.write("k", "old"));
-        bench.script.next(CallKind.PUT, new Fault.AnswerLost(Duration.ofSeconds(2))).refuse(CallKind.INVALIDATE);
+        bench.script
+                .next(CallKind.PUT, new Fault.AnswerLost(Duration.ofSeconds(2)))
+                .refuse(CallKind.INVALIDATE);
         rejectionOf(() -> pattern.write("k", "new"));
         bench.script.recover();
-        assertThat(bench.memory.get("k")).get().extracting("versioned").isEqualTo(new Versioned(2, "new"));
+        assertThat(bench.memory.get("k"))
+                .get()
+                .extracting("versioned")
+                .isEqualTo(new Versioned(2, "new"));
 
         assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(3, "old"));
     }
@@ -124,15 +135,18 @@ class WriteThroughTest {
     @Test
     void whereTakingBackFailsTooTheCallerIsToldTheWorst() throws Exception {
         bench.ask(() -> pattern.write("k", "old"));
-        bench.script.next(CallKind.PUT, new Fault.Refused("busy")).next(CallKind.UNDO, new Fault.Refused("disk full"));
+        bench.script
+                .next(CallKind.PUT, new Fault.Refused("busy"))
+                .next(CallKind.UNDO, new Fault.Refused("disk full"));
 
         var rejection = rejectionOf(() -> pattern.write("k", "new"));
 
         assertThat(rejection.undone()).isFalse();
         assertThat(rejection.tier()).isEqualTo(Tier.DATABASE);
-        assertThat(rejection).hasMessage(
-                "The write of 'k' was rejected: the cache did not take it (busy), so the key is dropped there,"
-                        + " but the database still has it as version 2, because taking it back failed too (disk full).");
+        assertThat(rejection)
+                .hasMessage(
+                        "The write of 'k' was rejected: the cache did not take it (busy), so the key is dropped there,"
+                                + " but the database still has it as version 2, because taking it back failed too (disk full).");
         assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(2, "new"));
     }
 
@@ -141,7 +155,8 @@ class WriteThroughTest {
         bench.ask(() -> pattern.write("k", "old"));
         bench.script.next(CallKind.WRITE, new Fault.Refused("disk full")).calls();
 
-        assertThatThrownBy(() -> bench.ask(() -> pattern.write("k", "new"))).isInstanceOf(DatabaseUnavailable.class);
+        assertThatThrownBy(() -> bench.ask(() -> pattern.write("k", "new")))
+                .isInstanceOf(DatabaseUnavailable.class);
         assertThat(bench.script.calls()).containsExactly("WRITE k");
         assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(1, "old"));
     }
@@ -149,7 +164,9 @@ class WriteThroughTest {
     @Test
     void aReaderDoesNotKeepARejectedValueThatItLoadedInBetween() throws Exception {
         bench.rows.write("k", "old");
-        bench.script.next(CallKind.PUT, new Fault.CallLost(SECOND)).hold(CallKind.PUT, Duration.ofSeconds(5));
+        bench.script
+                .next(CallKind.PUT, new Fault.CallLost(SECOND))
+                .hold(CallKind.PUT, Duration.ofSeconds(5));
         var writer = bench.begin(() -> pattern.write("k", "new"));
         var reader = bench.begin(() -> pattern.read("k"));
 
@@ -167,13 +184,16 @@ class WriteThroughTest {
         bench.ask(() -> pattern.write("k", "second"));
         bench.pass(SECOND);
 
-        assertThatThrownBy(rejected::answer).hasMessageContaining("a later write has overtaken it in the database");
+        assertThatThrownBy(rejected::answer)
+                .hasMessageContaining("a later write has overtaken it in the database");
         assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(2, "second"));
     }
 
     private Versioned valueAfterTwoRejections(Duration first, Duration second) throws Exception {
         bench.rows.write("k", "old");
-        bench.script.next(CallKind.PUT, new Fault.CallLost(first)).next(CallKind.PUT, new Fault.CallLost(second));
+        bench.script
+                .next(CallKind.PUT, new Fault.CallLost(first))
+                .next(CallKind.PUT, new Fault.CallLost(second));
         Asked<Long> one = bench.begin(() -> pattern.write("k", "first"));
         Asked<Long> two = bench.begin(() -> pattern.write("k", "second"));
         bench.pass(Duration.ofSeconds(10));
@@ -184,12 +204,14 @@ class WriteThroughTest {
 
     @Test
     void whereTwoWritersAreRejectedTheValueBeforeBothIsPutBack() throws Exception {
-        assertThat(valueAfterTwoRejections(SECOND, SECOND.multipliedBy(2)).value()).isEqualTo("old");
+        assertThat(valueAfterTwoRejections(SECOND, SECOND.multipliedBy(2)).value())
+                .isEqualTo("old");
     }
 
     @Test
     void whereTheLaterOfTwoIsRejectedFirstTheValueBeforeBothIsPutBack() throws Exception {
-        assertThat(valueAfterTwoRejections(SECOND.multipliedBy(2), SECOND).value()).isEqualTo("old");
+        assertThat(valueAfterTwoRejections(SECOND.multipliedBy(2), SECOND).value())
+                .isEqualTo("old");
     }
 
     private Versioned readAfterCrossingWrites(Strategy strategy) throws Exception {
@@ -208,7 +230,8 @@ class WriteThroughTest {
 
     @Test
     void withoutCheckedWriteTheSlowerWriterLeavesItsOlderValue() throws Exception {
-        assertThat(readAfterCrossingWrites(STRATEGY.without(Fix.CHECKED_WRITE))).isEqualTo(new Versioned(1, "first"));
+        assertThat(readAfterCrossingWrites(STRATEGY.without(Fix.CHECKED_WRITE)))
+                .isEqualTo(new Versioned(1, "first"));
     }
 
     private Versioned readAfterTheDatabaseFailed(Strategy strategy) throws Exception {
@@ -227,7 +250,8 @@ class WriteThroughTest {
 
     @Test
     void withoutDatabaseFirstAValueIsReadThatWasNeverWritten() throws Exception {
-        assertThat(readAfterTheDatabaseFailed(STRATEGY.without(Fix.DATABASE_FIRST)).value()).isEqualTo("never written");
+        assertThat(readAfterTheDatabaseFailed(STRATEGY.without(Fix.DATABASE_FIRST)).value())
+                .isEqualTo("never written");
     }
 
     @Test
@@ -246,11 +270,15 @@ class WriteThroughTest {
         var cacheFirst = pattern(STRATEGY.without(Fix.DATABASE_FIRST));
         bench.script.loseCache();
 
-        assertThatThrownBy(() -> bench.ask(() -> cacheFirst.write("k", "new"))).isInstanceOf(CacheUnavailable.class);
+        assertThatThrownBy(() -> bench.ask(() -> cacheFirst.write("k", "new")))
+                .isInstanceOf(CacheUnavailable.class);
         assertThat(bench.rows.read("k")).isEqualTo(Versioned.NEVER);
     }
 
-    /** R selects the old record; W writes the new one, whose entry is evicted; then R sets what it has. */
+    /**
+     * R selects the old record; W writes the new one, whose entry is evicted; then R sets what it
+     * has.
+     */
     private Versioned readAfterAnEviction(Strategy strategy) throws Exception {
         var evicting = pattern(strategy);
         bench.rows.write("k", "old");
@@ -269,6 +297,7 @@ class WriteThroughTest {
 
     @Test
     void withoutTombstonesAnEvictedVersionIsForgotten() throws Exception {
-        assertThat(readAfterAnEviction(STRATEGY.without(Fix.TOMBSTONE))).isEqualTo(new Versioned(1, "old"));
+        assertThat(readAfterAnEviction(STRATEGY.without(Fix.TOMBSTONE)))
+                .isEqualTo(new Versioned(1, "old"));
     }
 }

@@ -27,7 +27,8 @@ class LedgerTest {
         commit("a", 2, 100);
         commit("a", 3, 150);
 
-        assertThat(ledger.judgeUnflushed("a", 1, 200, 210)).isEqualTo(new Verdict(true, 100, false));
+        assertThat(ledger.judgeUnflushed("a", 1, 200, 210))
+                .isEqualTo(new Verdict(true, 100, false));
         assertThat(ledger.judgeUnflushed("a", 2, 200, 210)).isEqualTo(new Verdict(true, 50, false));
     }
 
@@ -54,10 +55,25 @@ class LedgerTest {
     }
 
     @Test
+    void theHistoryMovesToAFileWhereKeysAreLong() {
+        var file = new MemoryCommits();
+        var moving = new Ledger(() -> now, () -> file);
+        var start = "k".repeat((int) (Ledger.CHARACTERS_IN_MEMORY / 2));
+
+        moving.committed(start + "a", 2);
+        moving.committed(start + "b", 2);
+        assertThat(file.size()).isZero();
+        moving.committed("c", 2);
+
+        assertThat(file.size()).isEqualTo(3);
+    }
+
+    @Test
     void whatWasThereBeforeTheRunIsCommitted() {
         ledger.startsAt(17);
 
-        assertThat(ledger.judgeUnflushed("a", 17, 200, 210)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judgeUnflushed("a", 17, 200, 210))
+                .isEqualTo(new Verdict(false, 0, false));
         assertThat(ledger.judgeUnflushed("a", 18, 200, 210)).isEqualTo(new Verdict(false, 0, true));
     }
 

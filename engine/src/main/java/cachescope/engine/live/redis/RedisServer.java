@@ -32,7 +32,8 @@ public final class RedisServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Path executable;
     private final String password;
-    private final Thread hook = new Thread(this::end, "end-redis");
+    private final Thread hook = new Thread(this::endWithTheProgram, "end-redis");
+    private volatile Runnable lastUse = () -> {};
     private int port;
     private @Nullable ServerProcess process;
 
@@ -85,6 +86,19 @@ public final class RedisServer implements AutoCloseable {
         } catch (IOException failure) {
             throw failed(String.valueOf(failure.getMessage()), failure);
         }
+    }
+
+    /**
+     * When the program is told to end, waits for this first, so that what still needs the server
+     * can finish; it must not block for long.
+     */
+    public void endsAfter(Runnable use) {
+        lastUse = use;
+    }
+
+    private void endWithTheProgram() {
+        lastUse.run();
+        end();
     }
 
     /** Ends the server and removes all that it had on disk. */

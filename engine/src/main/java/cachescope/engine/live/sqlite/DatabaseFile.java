@@ -1,9 +1,6 @@
 package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.DatabaseUnavailable;
-
-import org.sqlite.SQLiteConfig;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Where a database is: a file that stays, or one in a private folder that is removed at the end.

@@ -13,7 +13,7 @@ final class FirstTouches {
     /** So many rows are inserted together. */
     static final int ROWS_MAX = 64;
 
-    /** So many characters of values are inserted together, even if the rows are fewer. */
+    /** So many characters of keys and values are inserted together, even if the rows are fewer. */
     private static final long CHARACTERS_MAX = 1 << 20;
 
     private final Function<String, Optional<String>> baseline;
@@ -40,7 +40,7 @@ final class FirstTouches {
      */
     String touch(String key, String original) {
         var before = values.putIfAbsent(key, original);
-        characters += before == null ? original.length() : 0;
+        characters += before == null ? key.length() + original.length() : 0;
         return before == null ? original : before;
     }
 
@@ -56,7 +56,7 @@ final class FirstTouches {
     /** Forgets a record whose key has a row by now. */
     void forget(String key) {
         var value = values.remove(key);
-        characters -= value == null ? 0 : value.length();
+        characters -= value == null ? 0 : key.length() + value.length();
     }
 
     /** Forgets them all, now that they are inserted. */

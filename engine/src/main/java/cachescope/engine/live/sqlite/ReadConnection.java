@@ -2,7 +2,6 @@ package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.Statements;
 import cachescope.engine.port.Versioned;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Versioned;
-
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

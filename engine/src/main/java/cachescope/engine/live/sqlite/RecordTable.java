@@ -1,7 +1,6 @@
 package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.DatabaseUnavailable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

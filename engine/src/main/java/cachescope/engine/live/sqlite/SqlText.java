@@ -1,8 +1,7 @@
 package cachescope.engine.live.sqlite;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes SQL as it is sent, with its parameters in a comment behind it. */
 final class SqlText {
@@ -27,15 +26,19 @@ final class SqlText {
     }
 
     private static void quote(StringBuilder text, String words) {
+        int end = Math.min(words.length(), PARAMETER_MAX);
+        int written = 0;
         text.append('\'');
-        for (int at = 0; at < Math.min(words.length(), PARAMETER_MAX); at++) {
+        for (int at = 0; at < end; at++) {
             char next = words.charAt(at);
-            if (next < ' ' || next == 0x7f) {
-                text.append(String.format(Locale.ROOT, "\\x%02x", (int) next));
-            } else {
-                text.append(next == '\'' ? "''" : next);
+            if (next >= ' ' && next != 0x7f && next != '\'') {
+                continue;
             }
+            text.append(words, written, at);
+            text.append(next == '\'' ? "''" : String.format(Locale.ROOT, "\\x%02x", (int) next));
+            written = at + 1;
         }
+        text.append(words, written, end);
         text.append(words.length() > PARAMETER_MAX ? "…'" : "'");
     }
 }

@@ -2,7 +2,6 @@ package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.CommitHistory;
 import cachescope.engine.port.DatabaseUnavailable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;

@@ -1,12 +1,10 @@
 package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.DatabaseUnavailable;
-
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
-
 import java.sql.SQLException;
 import java.util.Locale;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Says in one sentence what went wrong with a database. */
 final class SqliteFailures {

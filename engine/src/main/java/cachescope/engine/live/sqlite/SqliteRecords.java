@@ -6,15 +6,13 @@ import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Versioned;
-
-import org.sqlite.SQLiteConfig;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The system of record in an SQLite database. Thread-safe; calls block, reads for microseconds and

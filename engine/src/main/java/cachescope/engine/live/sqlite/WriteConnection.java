@@ -2,14 +2,12 @@ package cachescope.engine.live.sqlite;
 
 import cachescope.engine.port.Statements;
 import cachescope.engine.port.Versioned;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one connection that writes records, each time in a transaction. For one task at a time. */
 final class WriteConnection implements AutoCloseable {

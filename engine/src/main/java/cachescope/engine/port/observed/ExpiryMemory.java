@@ -4,6 +4,7 @@ import cachescope.engine.event.Outcome;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers when the entries that were written to a cache expire, so that a look-up which finds
@@ -13,28 +14,39 @@ import java.util.Map;
 final class ExpiryMemory {
     static final int KEYS_MAX = 100_000;
 
+    /** The most characters of all remembered keys together. */
+    static final long CHARACTERS_MAX = 16L << 20;
+
     /**
      * Redis keeps expiry in milliseconds, so it may drop an entry a little before the nanosecond.
      */
     private static final long TOLERANCE = Duration.ofMillis(2).toNanos();
 
     private final Map<String, Long> expiries = new LinkedHashMap<>();
+    private long characters;
 
     synchronized void written(String key, long expiresAt) {
-        expiries.remove(key);
+        forget(key);
         expiries.put(key, expiresAt);
-        if (expiries.size() > KEYS_MAX) {
-            expiries.remove(expiries.keySet().iterator().next());
+        characters += key.length();
+        while (expiries.size() > KEYS_MAX || characters > CHARACTERS_MAX) {
+            forget(expiries.keySet().iterator().next());
         }
     }
 
     synchronized void removed(String key) {
-        expiries.remove(key);
+        forget(key);
     }
 
     /** What a look-up that found nothing was. */
     synchronized Outcome missed(String key, long now) {
-        var expiresAt = expiries.remove(key);
+        var expiresAt = forget(key);
         return expiresAt != null && expiresAt - TOLERANCE <= now ? Outcome.EXPIRED : Outcome.MISS;
+    }
+
+    private @Nullable Long forget(String key) {
+        var expiresAt = expiries.remove(key);
+        characters -= expiresAt == null ? 0 : key.length();
+        return expiresAt;
     }
 }

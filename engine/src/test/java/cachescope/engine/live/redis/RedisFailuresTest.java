@@ -2,16 +2,14 @@ package cachescope.engine.live.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import redis.clients.jedis.exceptions.JedisConnectionException;
-import redis.clients.jedis.exceptions.JedisDataException;
-
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Failures that can't be had from a bundled server without leaving this machine or waiting. */
 class RedisFailuresTest {
@@ -24,7 +22,7 @@ class RedisFailuresTest {
         assertThat(failures.connecting(new JedisConnectionException(cause)))
                 .hasMessage(
                         "Redis at redis://cache:7000 can't be reached: the host's name is not"
-                            + " known.");
+                                + " known.");
         var suppressed = new JedisConnectionException("Failed to connect to any host");
         suppressed.addSuppressed(cause);
         assertThat(failures.connecting(suppressed))

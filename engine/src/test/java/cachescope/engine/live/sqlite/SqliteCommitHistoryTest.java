@@ -2,11 +2,10 @@ package cachescope.engine.live.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.util.OptionalLong;
 
 @Timeout(30)
 class SqliteCommitHistoryTest {

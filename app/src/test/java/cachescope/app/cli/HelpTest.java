@@ -1,0 +1,57 @@
+package cachescope.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+    @Test
+    void theHelpOfTheProgramNamesItsCommandsAndExitCodes() {
+        assertThat(Program.run("--help").assertDone().output())
+                .contains("replay", "formats", "0 done; 1 the run failed; 2 wrong arguments or input; 130");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--traffic", "--format", "--columns", "--rate", "--skip-bad", "--limit", "--strategy", "--pattern",
+                "--ttl", "--negative-ttl", "--on-write", "--refresh-at", "--write-delay", "--write-batch",
+                "--write-queue", "--write-attempts", "--write-backoff", "--without", "--world", "--redis",
+                "--database", "--empty-database", "--database-delay", "--speed", "--seed", "--concurrency",
+                "--events", "--json", "--csv"
+            })
+    void theHelpOfReplayTellsEveryOption(String option) {
+        assertThat(Program.run("replay", "--help").assertDone().output()).containsPattern(option + "[ =\\n]");
+    }
+
+    @Test
+    void theHelpOfReplayTellsTheDefaultsAndTheNamesThatItTakes() {
+        assertThat(Program.run("replay", "--help").output().replaceAll("\\s+", " "))
+                .contains("cache-aside (default)", "60s (default)", "0.8 by default", "1s by default")
+                .contains("100 by default", "10000 by default", "64 by default", "(default: 1000)")
+                .contains("(default: max)", "(default: live)", "all by default")
+                .contains("checked-fill", "absence-ends-at-creation")
+                .doesNotContain("CHECKED_FILL");
+    }
+
+    @Test
+    void formatsTellsEachFormatHowItIsRecognisedAndWhatItCarries() {
+        assertThat(Program.run("formats").assertDone().output())
+                .contains("jsonl ", "csv ", "redis-monitor ", "access-log ", "recognised by", "carries")
+                .hasLineCount(8);
+        assertThat(Program.run("formats", "--help").assertDone().output()).contains("Usage: cachescope formats");
+    }
+
+    @Test
+    void withoutArgumentsTheWindowOpens() {
+        assertThat(Program.run().exitCode()).isEqualTo(Program.WINDOW);
+        assertThat(Program.run("--help").output()).contains("Without arguments it opens its window");
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertThat(Program.run("--version").assertDone().output()).matches("cachescope [0-9.]+\\R");
+    }
+}

@@ -1,0 +1,48 @@
+package cachescope.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** The command line in this process, and what a start of it left behind. */
+record Program(int exitCode, String output, String errors) {
+    /** What the command line ends with where it opens the window. */
+    static final int WINDOW = 42;
+
+    static Program run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code =
+                CachescopeCommand.run(
+                        (_, _) -> WINDOW, new PrintWriter(out), new PrintWriter(err, true), arguments);
+        return new Program(code, out.toString(), err.toString());
+    }
+
+    /** A bundled recording. */
+    static String recording(String name) {
+        return Path.of("..", "assets", "traffic", name).toString();
+    }
+
+    /** It went well, without a word of complaint. */
+    Program assertDone() {
+        assertThat(errors).isEmpty();
+        assertThat(exitCode).isZero();
+        return this;
+    }
+
+    /** It was refused in one sentence on standard error (with a hint at the help, if the arguments are wrong), and in no other place. */
+    Program assertRefused(int code, String sentence) {
+        assertThat(errors).contains(sentence);
+        assertThat(errors.strip().lines().filter(line -> !line.startsWith("See '"))).hasSize(1);
+        assertThat(errors)
+                .startsWith("cachescope")
+                .doesNotContain("Exception")
+                .doesNotContain("java.")
+                .doesNotContainPattern("\\bat [a-z.]+\\(");
+        assertThat(output).isEmpty();
+        assertThat(exitCode).isEqualTo(code);
+        return this;
+    }
+}

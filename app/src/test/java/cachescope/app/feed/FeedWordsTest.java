@@ -1,0 +1,127 @@
+package cachescope.app.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.CallKind;
+import cachescope.engine.event.Cause;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Operation;
+import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Removal;
+import cachescope.engine.event.Tier;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class FeedWordsTest {
+    private static final Cause REQUEST = new Cause.Request(7);
+    private static final Cause BACKGROUND = new Cause.Background("owed", List.of(3L, 4L));
+    private static final long MILLI = 1_000_000;
+
+    @Test
+    void aStaleReadSaysWhatWasAnsweredAndHowOldItWas() {
+        var line = FeedWords.of(ended(Operation.READ, 17, true, null)).orElseThrow();
+        assertThat(line.words()).isEqualTo("app-1 answered product:4711 with v17, which had been overtaken 212 ms before.");
+        assertThat(line.sign()).isEqualTo(Sign.STALE);
+        assertThat(line.request()).isEqualTo(OptionalLong.of(7));
+    }
+
+    @Test
+    void aReadThatWentWellIsNotTold() {
+        assertThat(FeedWords.of(ended(Operation.READ, 17, false, null))).isEmpty();
+    }
+
+    @Test
+    void whatTheCallerWasToldIsTold() {
+        assertThat(words(ended(Operation.WRITE, 0, false, "CacheUnavailable")))
+                .isEqualTo("app-1 rejected the write of product:4711: CacheUnavailable.");
+        assertThat(words(ended(Operation.READ, 0, false, "DatabaseUnavailable")))
+                .isEqualTo("app-1 could not read product:4711: DatabaseUnavailable.");
+    }
+
+    @Test
+    void aTierIsLostAndComesBack() {
+        var failed = new Event.TierFailed(1, 1, 0, 9, 9, REQUEST, "app-1", Tier.REDIS, CallKind.GET, "k", "CacheUnavailable",
+                "Redis refused the connection.", List.of());
+        assertThat(words(failed)).isEqualTo("app-1 lost Redis: Redis refused the connection.");
+        assertThat(words(new Event.TierRecovered(2, 10, Tier.DATABASE))).isEqualTo("Database is back.");
+    }
+
+    @Test
+    void changesAreTold() {
+        var nothing = JsonNodeFactory.instance.objectNode();
+        assertThat(words(new Event.StrategyChanged(1, 1, "TTL 60 s to 5 s", nothing))).isEqualTo("Strategy: TTL 60 s to 5 s.");
+        assertThat(words(new Event.PaceChanged(1, 1, 10, false))).isEqualTo("The traffic runs at 10 × its recorded speed.");
+        assertThat(words(new Event.PaceChanged(1, 1, 10, true))).isEqualTo("The traffic is held.");
+        assertThat(words(new Event.PaceChanged(1, 1, 0, false))).isEqualTo("The traffic runs as fast as it can.");
+    }
+
+    @Test
+    void aRefreshIsToldOnceItIsOver() {
+        assertThat(FeedWords.of(new Event.RefreshStarted(1, 1, REQUEST, "app-1", "k"))).isEmpty();
+        assertThat(words(new Event.RefreshEnded(1, MILLI, 21 * MILLI, REQUEST, "app-1", "k", 4)))
+                .isEqualTo("k was refreshed in the background to v4 in 20.0 ms.");
+        assertThat(words(new Event.RefreshEnded(1, MILLI, 21 * MILLI, REQUEST, "app-1", "k", 0)))
+                .isEqualTo("The refresh of k failed after 20.0 ms.");
+    }
+
+    @Test
+    void whatBecomesOfAPendingWriteIsTold() {
+        assertThat(words(new Event.WriteDeadLettered(1, 1, BACKGROUND, "app-1", "k", 4, 5))).isEqualTo("k v4 became a dead letter after 5 attempts.");
+        assertThat(words(new Event.WriteLost(1, 1, BACKGROUND, "app-1", "k", 4))).contains("k v4", "lost", "killed");
+        assertThat(words(new Event.FlushRetried(1, 1, BACKGROUND, "app-1", 12, 2, 200 * MILLI, "locked")))
+                .isEqualTo("A batch of 12 writes failed at attempt 2 and is tried again in 200 ms.");
+        assertThat(words(new Event.BatchFlushed(1, 1, 0, 1, 1, BACKGROUND, "app-1", Tier.DATABASE, 12, 8, List.of())))
+                .isEqualTo("A batch of 12 writes went to the database as 8 rows.");
+    }
+
+    @Test
+    void aMissOfWhatHadExpiredIsToldAndAPlainMissIsNot() {
+        assertThat(words(read(Outcome.EXPIRED))).isEqualTo("k had expired in Redis when app-1 asked for it.");
+        assertThat(FeedWords.of(read(Outcome.MISS))).isEmpty();
+    }
+
+    @Test
+    void anEntryThatTheCacheRefusedIsTold() {
+        var refused = new Event.CacheWritten(1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", 3, false, 9, List.of());
+        assertThat(words(refused)).isEqualTo("Redis kept what it had of k and refused v3.");
+    }
+
+    @Test
+    void anInvalidationThatWasOwedIsToldWhenItArrives() {
+        assertThat(words(removed(BACKGROUND))).isEqualTo("Redis dropped its copy of k after all.");
+        assertThat(FeedWords.of(removed(REQUEST))).isEmpty();
+    }
+
+    @Test
+    void aWriteThatWasTakenBackIsTold() {
+        var undone = new Event.RecordWritten(1, 1, 0, 1, 1, REQUEST, "app-1", Tier.DATABASE, "k", 9, false, 8, List.of());
+        assertThat(words(undone)).isEqualTo("v8 of k was taken back: v9 is as it was before.");
+    }
+
+    @Test
+    void aKeyIsSaidInOneLineAndCutWhereItIsLong() {
+        assertThat(FeedWords.quoted("a\nb\0c")).isEqualTo("a b c");
+        assertThat(FeedWords.quoted("k".repeat(1_000_000))).hasSize(FeedWords.KEY_LENGTH_MAX).endsWith("…");
+    }
+
+    private static String words(Event event) {
+        return FeedWords.of(event).orElseThrow().words();
+    }
+
+    private static Event ended(Operation operation, long version, boolean stale, @Nullable String failure) {
+        return new Event.RequestEnded(1, 9, 7, "app-1", operation, "product:4711", 0, 0,
+                operation == Operation.READ ? Answer.HIT : null, version, stale, stale ? 212 * MILLI : 0, false, failure);
+    }
+
+    private static Event read(Outcome outcome) {
+        return new Event.CacheRead(1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", outcome, 0, List.of());
+    }
+
+    private static Event removed(Cause cause) {
+        return new Event.CacheRemoved(1, 1, 0, 1, 1, cause, "app-1", Tier.REDIS, "k", Removal.INVALIDATED, 3, List.of());
+    }
+}

@@ -1,0 +1,115 @@
+package cachescope.app.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cachescope.app.fixture.Frames;
+import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.frame.Playhead;
+import cachescope.app.theme.Palette;
+import cachescope.app.theme.Theme;
+import cachescope.app.theme.Tone;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.image.PixelReader;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@SuppressWarnings("NullAway.Init")
+@ExtendWith(ApplicationExtension.class)
+class TapeViewTest {
+    private static final long SECOND = 1_000_000_000L;
+    private final Playhead playhead = new Playhead();
+    private Palette palette;
+    private TapeView view;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        palette = new Palette();
+        view = new TapeView(new TapeViewModel(playhead), palette);
+        scene = new Scene(new StackPane(palette, view), 1000, 152);
+        new Theme().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void pressingTheTapeMovesThePlayheadThere(FxRobot robot) {
+        robot.interact(() -> view.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND)));
+        var tape = robot.lookup("#tape").query();
+        robot.clickOn(tape);
+        assertThat(playhead.time()).isCloseTo(10 * SECOND, within(SECOND / 10));
+        assertThat(playhead.isFollowing()).isFalse();
+    }
+
+    @Test
+    void theButtonsMoveThePlayhead(FxRobot robot) {
+        robot.clickOn("#play");
+        assertThat(playhead.isPlaying()).isFalse();
+        robot.clickOn("#live-edge");
+        assertThat(playhead.isFollowing()).isTrue();
+        robot.interact(() -> playhead.seek(5 * SECOND));
+        robot.clickOn("#to-start");
+        assertThat(playhead.time()).isZero();
+    }
+
+    @Test
+    void theRateIsWrittenOut(FxRobot robot) {
+        robot.interact(() -> playhead.rateProperty().set(0.00025));
+        assertThat(robot.lookup("#rate").queryAs(Label.class).getText()).isEqualTo("0.00025 ×");
+        assertThat(robot.lookup(".rate-meaning").queryAs(Label.class).getText()).isEqualTo("1 ms takes 4 s");
+        assertThat(robot.lookup("#rate-slider").queryAs(Slider.class).getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aRateBetweenTheStopsIsNotPushedToOne(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#rate-slider").query().requestFocus());
+        robot.interact(() -> playhead.rateProperty().set(0.003));
+        assertThat(playhead.rate()).isEqualTo(0.003);
+    }
+
+    @Test
+    void theSliderSetsTheRate(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#rate-slider").queryAs(Slider.class).setValue(12));
+        assertThat(playhead.rate()).isEqualTo(1);
+        robot.interact(() -> robot.lookup("#rate-slider").queryAs(Slider.class).setValue(15));
+        assertThat(playhead.rate()).isEqualTo(10);
+    }
+
+    @Test
+    void hitsMissesAndStaleReadsArePainted(FxRobot robot) {
+        robot.interact(() -> view.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND)));
+        robot.interact(() -> {
+            var picture = scene.snapshot(null).getPixelReader();
+            for (var tone : new Tone[] {Tone.HIT, Tone.MISS, Tone.STALE, Tone.MARKER, Tone.DATABASE_CALL}) {
+                assertThat(count(picture, tone)).as(tone.name()).isGreaterThan(20);
+            }
+        });
+    }
+
+    @Test
+    void theTransportFitsIntoTheNarrowestWindow(FxRobot robot) {
+        for (var label : robot.lookup(".transport .label").queryAllAs(Label.class)) {
+            var bounds = label.localToScene(label.getBoundsInLocal());
+            assertThat(bounds.getMaxX()).as(label.getText()).isLessThanOrEqualTo(1000);
+            assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
+        }
+    }
+
+    private long count(PixelReader picture, Tone tone) {
+        long count = 0;
+        for (int y = 40; y < 152; y++) {
+            for (int x = 0; x < 1000; x++) {
+                count += picture.getColor(x, y).equals(palette.get(tone)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

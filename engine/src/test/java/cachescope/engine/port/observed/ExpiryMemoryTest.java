@@ -1,0 +1,32 @@
+package cachescope.engine.port.observed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.engine.event.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ExpiryMemoryTest {
+    private static final String LONG = "k".repeat((int) (ExpiryMemory.CHARACTERS_MAX / 2));
+
+    private final ExpiryMemory memory = new ExpiryMemory();
+
+    @Test
+    void theEntryWrittenLongestAgoIsForgottenFirstWhereKeysAreLong() {
+        memory.written(LONG + 1, 5);
+        memory.written(LONG + 2, 5);
+
+        assertThat(memory.missed(LONG + 1, 5)).isEqualTo(Outcome.MISS);
+        assertThat(memory.missed(LONG + 2, 5)).isEqualTo(Outcome.EXPIRED);
+    }
+
+    @Test
+    void whatIsRemovedOrWrittenAgainTakesNoMoreRoom() {
+        for (int time = 0; time < 10; time++) {
+            memory.written("a", 5);
+            memory.written(LONG, 5);
+            memory.removed(LONG);
+        }
+
+        assertThat(memory.missed("a", 5)).isEqualTo(Outcome.EXPIRED);
+    }
+}

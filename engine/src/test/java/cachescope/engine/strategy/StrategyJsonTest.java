@@ -1,0 +1,174 @@
+package cachescope.engine.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrategyJsonTest {
+
+    private static Strategy read(String text) throws StrategyException {
+        return StrategyJson.read("s.json", text);
+    }
+
+    @Test
+    void isWrittenFlatWithTheNamesOfTheCommandLine() {
+        assertThat(StrategyJson.write(Strategy.DEFAULT.without(Fix.TOMBSTONE, Fix.CHECKED_FILL)))
+                .isEqualToNormalizingNewlines(
+                        """
+                        {
+                          "pattern" : "cache-aside",
+                          "ttl" : "60s",
+                          "negativeTtl" : "0",
+                          "onWrite" : "delete",
+                          "refreshAt" : 0.8,
+                          "writeDelay" : "1s",
+                          "writeBatch" : 100,
+                          "writeQueue" : 10000,
+                          "writeAttempts" : 5,
+                          "writeBackoff" : "100ms",
+                          "databaseDelay" : "0",
+                          "concurrency" : 64,
+                          "without" : [ "checked-fill", "tombstone" ]
+                        }
+                        """);
+    }
+
+    @Test
+    void comesBackAsTheSameValue() throws StrategyException {
+        var random = new SplittableRandom(1);
+        for (int trial = 0; trial < 500; trial++) {
+            var strategy = randomStrategy(random);
+            assertThat(read(StrategyJson.write(strategy))).isEqualTo(strategy);
+        }
+    }
+
+    private static Strategy randomStrategy(SplittableRandom random) {
+        var fixes = EnumSet.noneOf(Fix.class);
+        for (var fix : Fix.values()) {
+            if (random.nextBoolean()) {
+                fixes.add(fix);
+            }
+        }
+        var queue =
+                new WriteQueue(
+                        duration(random),
+                        random.nextInt(),
+                        random.nextInt(),
+                        random.nextInt(),
+                        duration(random));
+        return new Strategy(
+                PatternName.values()[random.nextInt(PatternName.values().length)],
+                duration(random),
+                duration(random),
+                OnWrite.values()[random.nextInt(OnWrite.values().length)],
+                random.nextDouble(),
+                queue,
+                duration(random),
+                random.nextInt(),
+                fixes);
+    }
+
+    private static Duration duration(SplittableRandom random) {
+        return Duration.ofNanos(random.nextLong(Durations.MAX.toNanos()) >> random.nextInt(60));
+    }
+
+    @Test
+    void aFieldThatIsLeftOutHasItsDefault() throws StrategyException {
+        assertThat(read("{}")).isEqualTo(Strategy.DEFAULT);
+        assertThat(read("{\"ttl\": \"5s\"}"))
+                .isEqualTo(Strategy.DEFAULT.withTimeToLive(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void writeBackIsAnotherNameOfWriteBehind() throws StrategyException {
+        assertThat(read("{\"pattern\": \"write-back\"}").pattern())
+                .isEqualTo(PatternName.WRITE_BEHIND);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'tttl': '5s'}|s.json: unknown field 'tttl'; did you mean 'ttl'?",
+                "{'negative-ttl': '5s'}|s.json: unknown field 'negative-ttl'; did you mean 'negativeTtl'?",
+                "{'WRITEDELAY': '5s'}|s.json: unknown field 'WRITEDELAY'; did you mean 'writeDelay'?",
+                "{'colour': 'red'}|s.json: unknown field 'colour'.",
+                "{'ttl': '5s', 'ttl': '6s'}|s.json: field 'ttl' is there twice.",
+                "{'ttl': 60}|s.json: field 'ttl': expected a duration such as 60s as a text, but found the number 60.",
+                "{'ttl': '-5s'}|s.json: field 'ttl': must not be negative, but is -5s.",
+                "{'ttl': null}|s.json: field 'ttl': expected a duration such as 60s as a text, but found null.",
+                "{'pattern': 'cash-aside'}|s.json: field 'pattern': expected one of cache-aside, read-through,"
+                        + " write-through, write-behind, refresh-ahead, no-cache, but found 'cash-aside';"
+                        + " did you mean 'cache-aside'?",
+                "{'pattern': {}}|s.json: field 'pattern': expected a pattern as a text, but found an object.",
+                "{'onWrite': 'keep'}|s.json: field 'onWrite': expected one of delete, update, but found 'keep'.",
+                "{'writeBatch': '100'}|s.json: field 'writeBatch': expected a whole number up to 2147483647,"
+                        + " but found the text '100'.",
+                "{'writeBatch': 1.5}|s.json: field 'writeBatch': expected a whole number up to 2147483647,"
+                        + " but found the number 1.5.",
+                "{'writeQueue': 1000000000000}|s.json: field 'writeQueue': expected a whole number up to 2147483647,"
+                        + " but found the number 1000000000000.",
+                "{'refreshAt': true}|s.json: field 'refreshAt': expected a number between 0 and 1, but found true.",
+                "{'without': 'tombstone'}|s.json: field 'without': expected a list of the names of fixes,"
+                        + " but found the text 'tombstone'.",
+                "{'without': ['tomb']}|s.json: field 'without': expected one of checked-fill, database-first, tombstone,"
+                        + " checked-write, existing-only, forget-same-write, ordered-retry, retry-invalidation,"
+                        + " absence-ends-at-creation, but found 'tomb'.",
+                "{'without': [7]}|s.json: field 'without': expected a fix as a text, but found the number 7.",
+                "[]|s.json: expected a JSON object with the fields of a strategy, but found a list.",
+                "7|s.json: expected a JSON object with the fields of a strategy, but found the number 7.",
+                "{} {}|s.json: expected the end after the JSON object, but found an object."
+            })
+    void refusesWithASentence(String text, String message) {
+        assertThatThrownBy(() -> read(text.replace('\'', '"')))
+                .isInstanceOf(StrategyException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void refusesAnEmptyText() {
+        assertThatThrownBy(() -> read(""))
+                .hasMessage(
+                        "s.json: expected a JSON object with the fields of a strategy, but found nothing.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"ttl\"",
+                "{\"ttl\": s}",
+                "pattern: cache-aside",
+                "{\"ttl\": \"5s\",}",
+                "{\"without\": [",
+                "\u0000\u0001",
+                "{'a': 1}"
+            })
+    void refusesWhatIsNotJson(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(StrategyException.class)
+                .hasMessageStartingWith("s.json: expected JSON, but line 1, column ")
+                .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void refusesANumberOfAMillionDigits() {
+        assertThatThrownBy(() -> read("{\"writeBatch\": " + "9".repeat(1_000_000) + "}"))
+                .isInstanceOf(StrategyException.class)
+                .satisfies(failure -> assertThat(failure.getMessage()).hasSizeLessThan(400));
+    }
+
+    @Test
+    void refusesADeeplyNestedText() {
+        assertThatThrownBy(() -> read("{\"ttl\": " + "[".repeat(100_000)))
+                .isInstanceOf(StrategyException.class);
+    }
+}

@@ -1,0 +1,253 @@
+package cachescope.engine.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StrategyTest {
+    private static final Strategy WRITE_BEHIND =
+            Strategy.DEFAULT.withPattern(PatternName.WRITE_BEHIND);
+
+    private static void assertProblem(Strategy strategy, Setting setting, String reason) {
+        assertThat(strategy.problems()).containsExactly(new Problem(setting, reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PatternName.class)
+    void theDefaultsMakeSenseWithEveryPattern(PatternName pattern) {
+        assertThat(Strategy.DEFAULT.withPattern(pattern).problems()).isEmpty();
+    }
+
+    @Test
+    void refreshAheadNeedsATimeToLive() {
+        assertProblem(
+                Strategy.DEFAULT
+                        .withPattern(PatternName.REFRESH_AHEAD)
+                        .withTimeToLive(Duration.ZERO),
+                Setting.TTL,
+                "Refresh-ahead needs a TTL: an entry that never expires is never refreshed.");
+    }
+
+    @Test
+    void durationsAreNotNegative() {
+        assertProblem(
+                Strategy.DEFAULT.withTimeToLive(Duration.ofSeconds(-1)),
+                Setting.TTL,
+                "TTL must not be negative, but is -1s.");
+        assertProblem(
+                Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(-5)),
+                Setting.DATABASE_DELAY,
+                "Database delay must not be negative, but is -5ms.");
+    }
+
+    @Test
+    void durationsHaveAMaximum() {
+        assertThat(Strategy.DEFAULT.withTimeToLive(Durations.MAX).problems()).isEmpty();
+        assertProblem(
+                Strategy.DEFAULT.withTimeToLive(Duration.ofSeconds(1_000_000_000_000L)),
+                Setting.TTL,
+                "TTL must be at most 87600h (ten years), but is 1000000000000s.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "-0.5", "1.5", "NaN"})
+    void theRefreshShareIsBetweenZeroAndOne(double share) {
+        assertProblem(
+                Strategy.DEFAULT.withRefreshAt(share),
+                Setting.REFRESH_AT,
+                "Refresh share must be between 0 and 1, but is " + share + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "10001"})
+    void theConcurrencyIsBounded(int concurrency) {
+        assertProblem(
+                Strategy.DEFAULT.withConcurrency(concurrency),
+                Setting.CONCURRENCY,
+                "Concurrency must be from 1 to 10000, but is " + concurrency + ".");
+    }
+
+    @Test
+    void aBatchFitsIntoTheQueue() {
+        assertProblem(
+                WRITE_BEHIND.withWriteQueue(WriteQueue.DEFAULT.withCapacity(50)),
+                Setting.WRITE_BATCH,
+                "Write batch must not be larger than the write queue (50), but is 100.");
+    }
+
+    @Test
+    void theWriteQueueHasBounds() {
+        assertThat(
+                        WRITE_BEHIND
+                                .withWriteQueue(
+                                        new WriteQueue(Duration.ZERO, 0, 0, 0, Duration.ZERO))
+                                .problems())
+                .extracting(Problem::setting)
+                .containsExactly(Setting.WRITE_BATCH, Setting.WRITE_QUEUE, Setting.WRITE_ATTEMPTS);
+    }
+
+    @Test
+    void whatHasNoMeaningIsAProblemOnlyIfItWasGivenOnPurpose() {
+        assertThat(WRITE_BEHIND.problems()).isEmpty();
+        assertThat(WRITE_BEHIND.problems(Set.of(Setting.PATTERN, Setting.TTL))).isEmpty();
+        assertThat(WRITE_BEHIND.problems(Set.of(Setting.ON_WRITE)))
+                .containsExactly(
+                        new Problem(
+                                Setting.ON_WRITE,
+                                "On write has no meaning with write-behind: Write-behind sets the new value with each write."));
+        assertThat(Strategy.DEFAULT.problems(Set.of(Setting.WRITE_DELAY)))
+                .extracting(Problem::reason)
+                .containsExactly(
+                        "Write delay has no meaning with cache-aside: Only write-behind has a queue of writes.");
+    }
+
+    @Test
+    void aFixThatDoesNotApplyIsAProblemIfItWasSwitchedOffOnPurpose() {
+        var strategy = Strategy.DEFAULT.without(Fix.EXISTING_ONLY, Fix.CHECKED_FILL);
+
+        assertThat(strategy.problems()).isEmpty();
+        assertThat(strategy.problems(Set.of(Setting.WITHOUT)))
+                .containsExactly(
+                        new Problem(
+                                Setting.WITHOUT,
+                                "The fix existing-only has no meaning with cache-aside: Only refresh-ahead refreshes entries."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TTL, NO_CACHE",
+        "NEGATIVE_TTL, NO_CACHE",
+        "WITHOUT, NO_CACHE",
+        "ON_WRITE, READ_THROUGH",
+        "ON_WRITE, WRITE_THROUGH",
+        "ON_WRITE, WRITE_BEHIND",
+        "ON_WRITE, NO_CACHE",
+        "REFRESH_AT, CACHE_ASIDE",
+        "WRITE_QUEUE, WRITE_THROUGH"
+    })
+    void aSettingWithoutMeaningHasAReason(Setting setting, PatternName pattern) {
+        assertThat(Applicability.reasonAgainst(setting, Strategy.DEFAULT.withPattern(pattern)))
+                .get()
+                .asString()
+                .endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TTL, WRITE_BEHIND", "ON_WRITE, CACHE_ASIDE", "ON_WRITE, REFRESH_AHEAD",
+                "REFRESH_AT, REFRESH_AHEAD",
+        "WRITE_BACKOFF, WRITE_BEHIND", "DATABASE_DELAY, NO_CACHE", "CONCURRENCY, NO_CACHE",
+                "PATTERN, NO_CACHE"
+    })
+    void aSettingWithAMeaningHasNone(Setting setting, PatternName pattern) {
+        assertThat(Applicability.reasonAgainst(setting, Strategy.DEFAULT.withPattern(pattern)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFixMakesADifferenceSomewhere() {
+        var absenceCached = Strategy.DEFAULT.withNegativeTimeToLive(Duration.ofSeconds(5));
+        var meaningful = EnumSet.noneOf(Fix.class);
+        for (var pattern : PatternName.values()) {
+            for (var fix : Fix.values()) {
+                if (Applicability.reasonAgainst(fix, absenceCached.withPattern(pattern))
+                        .isEmpty()) {
+                    meaningful.add(fix);
+                }
+            }
+        }
+        assertThat(meaningful).containsExactly(Fix.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fix.class)
+    void withoutACacheThereIsNothingToFix(Fix fix) {
+        assertThat(
+                        Applicability.reasonAgainst(
+                                fix, Strategy.DEFAULT.withPattern(PatternName.NO_CACHE)))
+                .isPresent();
+    }
+
+    @Test
+    void durationsShrinkAsRecordedTimeRunsFaster() throws StrategyException {
+        var strategy = WRITE_BEHIND.withDatabaseDelay(Duration.ofSeconds(2));
+
+        var scaled = strategy.scaled(5);
+
+        assertThat(scaled.timeToLive()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(scaled.databaseDelay()).isEqualTo(Duration.ofMillis(400));
+        assertThat(scaled.writeQueue().delay()).isEqualTo(Duration.ofMillis(200));
+        assertThat(scaled.writeQueue().backoff()).isEqualTo(Duration.ofMillis(20));
+        assertThat(scaled.negativeTimeToLive()).isZero();
+        assertThat(scaled.writeQueue().batch()).isEqualTo(100);
+    }
+
+    @Test
+    void aDurationThatWouldBecomeTooShortIsRefused() {
+        assertThatThrownBy(() -> Strategy.DEFAULT.withTimeToLive(Duration.ofMillis(100)).scaled(10))
+                .isInstanceOf(StrategyException.class)
+                .hasMessage(
+                        "The TTL of 100ms would be 10ms at speed 10, and what is shorter than 20ms cannot be kept;"
+                                + " lower the speed or make it longer.");
+        assertThatThrownBy(() -> Strategy.DEFAULT.withTimeToLive(Duration.ofMillis(20)).scaled(1.5))
+                .hasMessageStartingWith("The TTL of 20ms would be 13.333333ms at speed 1.5,");
+    }
+
+    @Test
+    void theDatabaseDelayMayBecomeAsShortAsItWill() throws StrategyException {
+        var strategy = Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(20));
+
+        assertThat(strategy.scaled(20).databaseDelay()).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
+    void aDurationWithoutMeaningIsNoReasonToRefuse() throws StrategyException {
+        assertThat(Strategy.DEFAULT.scaled(100).timeToLive()).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void whatIsShortAlreadyIsKeptAtItsOwnSpeed() throws StrategyException {
+        var strategy = Strategy.DEFAULT.withDatabaseDelay(Duration.ofMillis(1));
+
+        assertThat(strategy.scaled(1)).isEqualTo(strategy);
+        assertThat(strategy.scaled(0.5).databaseDelay()).isEqualTo(Duration.ofMillis(2));
+        assertThat(Strategy.DEFAULT.withTimeToLive(Durations.MAX).scaled(0.001).timeToLive())
+                .isEqualTo(Durations.MAX);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "NaN", "Infinity"})
+    void aSpeedIsAPositiveNumber(double speed) {
+        assertThatThrownBy(() -> Strategy.DEFAULT.scaled(speed))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aChangeIsToldInWords() {
+        var changed =
+                Strategy.DEFAULT
+                        .withPattern(PatternName.WRITE_BEHIND)
+                        .withTimeToLive(Duration.ofSeconds(5))
+                        .without(Fix.TOMBSTONE);
+
+        assertThat(StrategyChange.describe(Strategy.DEFAULT, changed))
+                .isEqualTo("pattern cache-aside to write-behind, TTL 60s to 5s, without tombstone");
+        assertThat(StrategyChange.describe(changed, changed.withWithout(Set.of())))
+                .isEqualTo("with tombstone");
+        assertThat(StrategyChange.describe(changed, changed)).isEqualTo("no change");
+    }
+
+    @Test
+    void settingsHaveTheNamesOfTheCommandLine() {
+        assertThat(Setting.NEGATIVE_TTL.option()).isEqualTo("--negative-ttl");
+        assertThat(Setting.WRITE_BATCH.option()).isEqualTo("--write-batch");
+        assertThat(Setting.TTL.option()).isEqualTo("--ttl");
+    }
+}
