@@ -133,7 +133,10 @@ class EventLogTest {
                 times.add(at);
                 log.append(seq -> recovered(seq, at));
             }
-            var wanted = random.longs(200, 0, EVENTS * 10L + 1000).boxed().collect(toCollection(ArrayList::new));
+            var wanted =
+                    random.longs(200, 0, EVENTS * 10L + 1000)
+                            .boxed()
+                            .collect(toCollection(ArrayList::new));
             for (int block = 1; block <= BLOCKS; block++) {
                 wanted.add(Collections.max(times.subList(0, block * Block.EVENTS)));
             }
