@@ -21,7 +21,7 @@ class EventLinesTest {
 
     static LongStream seeds() {
         var given = Long.getLong("seed");
-        return given != null ? LongStream.of(given) : LongStream.rangeClosed(1, 50);
+        return given != null ? LongStream.of(given) : LongStream.rangeClosed(1, 20);
     }
 
     static Stream<Class<?>> types() {
