@@ -39,8 +39,7 @@ public final class ExplorerApplication extends Application {
                             System.getenv(),
                             System.getProperty("os.name"),
                             Path.of(System.getProperty("user.home"))));
-    private final Session session =
-            new Session(() -> LiveWorld.open(LiveOptions.BUNDLED));
+    private final Session session = new Session(() -> LiveWorld.open(LiveOptions.BUNDLED));
     private @Nullable Explorer explorer;
     private @Nullable Stage stage;
     private @Nullable DialogFilePicker picker;

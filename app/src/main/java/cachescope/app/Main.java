@@ -42,7 +42,10 @@ public final class Main {
         }
     }
 
-    /** JavaFX needs an X server on Linux; without one it ends in a stack trace, so it is not even tried. */
+    /**
+     * JavaFX needs an X server on Linux; without one it ends in a stack trace, so it is not even
+     * tried.
+     */
     private static boolean displayIsThere() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));

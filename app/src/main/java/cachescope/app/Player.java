@@ -22,8 +22,8 @@ import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between the controls and the session: passes on what the person wants, and looks once a frame at what became of it. FX
- * thread only.
+ * Between the controls and the session: passes on what the person wants, and looks once a frame at
+ * what became of it. FX thread only.
  */
 final class Player {
     /** What the window starts with: a database that is a network away. */
@@ -77,7 +77,8 @@ final class Player {
         file = next;
         held = false;
         paceChanged = false;
-        session.play(() -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
+        session.play(
+                () -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
     }
 
     /** Plays the recording again from its start. */
@@ -100,7 +101,9 @@ final class Player {
         return refusal;
     }
 
-    /** Lets the traffic run at another speed, or holds it; the answer is why not, if it cannot be. */
+    /**
+     * Lets the traffic run at another speed, or holds it; the answer is why not, if it cannot be.
+     */
     Optional<String> pace(double wanted, boolean hold) {
         var refusal = refusal(strategy, wanted);
         if (refusal.isPresent()) {
@@ -181,7 +184,9 @@ final class Player {
         } else if (progress.totalBytes().isPresent()) {
             header.showProgress(
                     new Progress(
-                            "Playing " + name, progress.bytesRead(), progress.totalBytes().getAsLong()));
+                            "Playing " + name,
+                            progress.bytesRead(),
+                            progress.totalBytes().getAsLong()));
         }
         var failure = progress.message();
         if (failure != null && !failureTold) {

@@ -4,7 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Tells how long the start took, from the start of Java to the window and to the first packet on its way. FX thread only. */
+/**
+ * Tells how long the start took, from the start of Java to the window and to the first packet on
+ * its way. FX thread only.
+ */
 public final class StartTrace implements Screen {
     private final Consumer<String> lines;
     private final Runnable afterFirstPacket;

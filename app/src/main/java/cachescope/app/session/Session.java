@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a window, one after another in one world. All calls return at once; a thread of the session does the work, and
- * what came of it is in {@link #state}, which the window looks at once a frame. Safe for use by many threads.
+ * The runs of a window, one after another in one world. All calls return at once; a thread of the
+ * session does the work, and what came of it is in {@link #state}, which the window looks at once a
+ * frame. Safe for use by many threads.
  */
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
@@ -30,9 +31,9 @@ public final class Session implements AutoCloseable {
     /** How long a recording may be that is read ahead to know its length. */
     private static final long SURVEYED_BYTES_MAX = 8 << 20;
 
-
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("session").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("session").factory());
     private final WorldSource worlds;
     private final List<Run> retired = new ArrayList<>();
     private volatile State state = State.EMPTY;
@@ -94,17 +95,19 @@ public final class Session implements AutoCloseable {
 
     /** Opens the world already, so that the first run need not wait for it. */
     public void prepare() {
-        worker.execute(
-                () -> {
-                    try {
-                        world();
-                    } catch (RunException refused) {
-                        state = state.told(refused.getMessage());
-                    }
-                });
+        worker.execute(() -> {
+            try {
+                world();
+            } catch (RunException refused) {
+                state = state.told(refused.getMessage());
+            }
+        });
     }
 
-    /** Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays and a message says why. */
+    /**
+     * Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays
+     * and a message says why.
+     */
     public void play(TrafficSource traffic, Strategy strategy, double speed) {
         worker.execute(() -> begin(traffic, strategy, speed));
     }
@@ -131,11 +134,10 @@ public final class Session implements AutoCloseable {
 
     /** Says that the window shows a run now and none before it, so that those can be forgotten. */
     public void shows(Run shown) {
-        worker.execute(
-                () -> {
-                    retired.stream().filter(run -> run != shown).forEach(Session::forget);
-                    retired.removeIf(run -> run != shown);
-                });
+        worker.execute(() -> {
+            retired.stream().filter(run -> run != shown).forEach(Session::forget);
+            retired.removeIf(run -> run != shown);
+        });
     }
 
     private void begin(TrafficSource source, Strategy strategy, double speed) {
@@ -155,7 +157,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Reads a recording that is not too long to its end, to know how long it is. What is wrong in it the run will tell. */
+    /**
+     * Reads a recording that is not too long to its end, to know how long it is. What is wrong in
+     * it the run will tell.
+     */
     private void survey(Traffic traffic) throws TrafficException {
         if (traffic.totalBytes().orElse(Long.MAX_VALUE) > SURVEYED_BYTES_MAX) {
             return;
@@ -194,17 +199,16 @@ public final class Session implements AutoCloseable {
     }
 
     private void steer(Steering steering) {
-        worker.execute(
-                () -> {
-                    var run = state.run;
-                    if (run != null) {
-                        try {
-                            steering.accept(run);
-                        } catch (StrategyException refused) {
-                            state = state.told(refused.getMessage());
-                        }
-                    }
-                });
+        worker.execute(() -> {
+            var run = state.run;
+            if (run != null) {
+                try {
+                    steering.accept(run);
+                } catch (StrategyException refused) {
+                    state = state.told(refused.getMessage());
+                }
+            }
+        });
     }
 
     /** Ends everything and gives the world back. Blocks for a bounded time. */

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the log costs a read hit: the five events of one request that finds its value in Redis. Run with {@code mvn -q -Pjmh
- * -pl engine test-compile exec:exec -Dbenchmark=EventLog}.
+ * What the log costs a read hit: the five events of one request that finds its value in Redis. Run
+ * with {@code mvn -q -Pjmh -pl engine test-compile exec:exec -Dbenchmark=EventLog}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,7 +34,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EventLogBenchmark {
     private static final int KEYS = 1024;
 
-    /** What is done with the events: held in memory, folded into the report, spilled, or written to a file as well. */
+    /**
+     * What is done with the events: held in memory, folded into the report, spilled, or written to
+     * a file as well.
+     */
     public enum Use {
         MEMORY,
         REPORT,
@@ -85,41 +88,40 @@ public class EventLogBenchmark {
         var cause = new Cause.Request(number);
         log.append(seq -> new Event.RequestStarted(seq, now, number, Operation.READ, key, now));
         log.append(seq -> new Event.RequestRouted(seq, now, number, "app-1"));
-        log.append(
-                seq -> new Event.CallStarted(seq, now, number, cause, "app-1", Tier.REDIS, CallKind.GET, key));
+        log.append(seq ->
+                new Event.CallStarted(
+                        seq, now, number, cause, "app-1", Tier.REDIS, CallKind.GET, key));
         var sent = List.of("GET " + key);
-        log.append(
-                seq ->
-                        new Event.CacheRead(
-                                seq,
-                                number,
-                                now,
-                                now + 40_000,
-                                now + 40_000,
-                                cause,
-                                "app-1",
-                                Tier.REDIS,
-                                key,
-                                Outcome.HIT,
-                                1,
-                                sent));
-        log.append(
-                seq ->
-                        new Event.RequestEnded(
-                                seq,
-                                now + 41_000,
-                                number,
-                                "app-1",
-                                Operation.READ,
-                                key,
-                                now,
-                                now,
-                                Answer.HIT,
-                                1,
-                                false,
-                                0,
-                                false,
-                                null));
+        log.append(seq ->
+                new Event.CacheRead(
+                        seq,
+                        number,
+                        now,
+                        now + 40_000,
+                        now + 40_000,
+                        cause,
+                        "app-1",
+                        Tier.REDIS,
+                        key,
+                        Outcome.HIT,
+                        1,
+                        sent));
+        log.append(seq ->
+                new Event.RequestEnded(
+                        seq,
+                        now + 41_000,
+                        number,
+                        "app-1",
+                        Operation.READ,
+                        key,
+                        now,
+                        now,
+                        Answer.HIT,
+                        1,
+                        false,
+                        0,
+                        false,
+                        null));
         return log.size();
     }
 }
