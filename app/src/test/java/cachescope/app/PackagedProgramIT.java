@@ -202,6 +202,31 @@ class PackagedProgramIT {
         assertThat(report.get("writesPending").asInt()).isZero();
     }
 
+    @Test
+    void theWindowOpensAndShowsAPacketOnTheHeadlessPlatform() throws Exception {
+        var ended =
+                program.with("CACHESCOPE_OPTS", "-Dglass.platform=Headless -Dprism.order=sw")
+                        .with("XDG_CONFIG_HOME", directory.toString())
+                        .start("--trace-start", "--exit-after-first-packet");
+
+        assertThat(ended.errors().lines())
+                .satisfiesExactly(
+                        open -> assertThat(open).endsWith("window open"),
+                        packet -> assertThat(packet).endsWith("first packet moving"));
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayItNamesTheCommandThatNeedsNone() throws Exception {
+        var ended = program.with("DISPLAY", "").start();
+
+        assertThat(ended.errors()).hasLineCount(1).contains("no display", "replay");
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.exitCode()).isEqualTo(1);
+    }
+
     private String bundled() {
         return program.folder().resolve("assets/traffic/generated-flash-sale.jsonl.gz").toString();
     }
