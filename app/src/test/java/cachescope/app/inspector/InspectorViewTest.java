@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,16 @@ class InspectorViewTest {
         robot.interact(() ->
                 assertThat(Clipboard.getSystemClipboard().getString())
                         .contains("GET product:", "redis"));
+    }
+
+    @Test
+    void itAsksForAllTheRoomThatAStoryNeeds(FxRobot robot) {
+        choose(robot, new Selection.OfRequest(703));
+        robot.interact(
+                () -> {
+                    var story = (Region) view.getContent();
+                    assertThat(view.prefHeight(-1)).isGreaterThanOrEqualTo(story.getHeight());
+                });
     }
 
     @Test
