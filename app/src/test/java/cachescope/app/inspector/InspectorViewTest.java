@@ -2,8 +2,11 @@ package cachescope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.feed.FeedView;
+import cachescope.app.feed.FeedViewModel;
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.frame.Playhead;
 import cachescope.app.frame.Selection;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
@@ -35,7 +38,15 @@ class InspectorViewTest {
     void start(Stage stage) {
         var palette = new Palette();
         view = new InspectorView(new InspectorViewModel(selection), palette);
-        var scene = new Scene(new StackPane(palette, view), 312, 600);
+        var scene = new Scene(
+                        new StackPane(
+                                palette,
+                                new SideView(
+                                        view,
+                                        new FeedView(
+                                                new FeedViewModel(selection, new Playhead())))),
+                        312,
+                        600);
         new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -69,13 +80,24 @@ class InspectorViewTest {
     }
 
     @Test
-    void itAsksForAllTheRoomThatAStoryNeeds(FxRobot robot) {
-        choose(robot, new Selection.OfRequest(703));
-        robot.interact(
-                () -> {
-                    var story = (Region) view.getContent();
-                    assertThat(view.prefHeight(-1)).isGreaterThanOrEqualTo(story.getHeight());
-                });
+    void itHasAllTheRoomThatAStoryNeeds(FxRobot robot) {
+        var log = SyntheticLog.of(1, 1_000, 500, 1);
+        var frame = Frames.at(log, SECOND);
+        for (long request = 700; request < 740; request++) {
+            var chosen = new Selection.OfRequest(request);
+            robot.interact(
+                    () -> {
+                        selection.set(chosen);
+                        view.show(frame);
+                        view.getParent().layout();
+                    });
+            robot.interact(
+                    () ->
+                            assertThat(view.getHeight())
+                                    .as(chosen.toString())
+                                    .isGreaterThanOrEqualTo(
+                                            ((Region) view.getContent()).getHeight()));
+        }
     }
 
     @Test
