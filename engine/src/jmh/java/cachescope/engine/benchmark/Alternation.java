@@ -45,24 +45,24 @@ final class Alternation {
                         ofObserved.processorMicrosEach() / ofBare.processorMicrosEach();
             }
         }
-        print(
-                "median ratio of %d rounds: %.3f (processor time: %.3f)",
-                rounds, median(ratios), median(processorRatios));
+        out.printf(
+                Locale.ROOT,
+                "median ratio of %d rounds: %.3f (processor time: %.3f)%n",
+                rounds,
+                median(ratios),
+                median(processorRatios));
     }
 
     private void print(String label, Work ofBare, Work ofObserved, double ratio) {
-        print(
-                "%-8s  bare %,8.0f/s, %5.1f us of processor   observed %,8.0f/s, %5.1f us   ratio %.3f",
+        out.printf(
+                Locale.ROOT,
+                "%-8s  bare %,8.0f/s, %5.1f us of processor   observed %,8.0f/s, %5.1f us   ratio %.3f%n",
                 label,
                 ofBare.perSecond(),
                 ofBare.processorMicrosEach(),
                 ofObserved.perSecond(),
                 ofObserved.processorMicrosEach(),
                 ratio);
-    }
-
-    private void print(String form, Object... values) {
-        out.println(String.format(Locale.ROOT, form, values));
     }
 
     private static double median(double[] values) {

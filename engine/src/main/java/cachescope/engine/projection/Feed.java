@@ -75,11 +75,6 @@ public final class Feed implements Projection {
                     keep(ordinary, event);
                 }
             }
-            case Event.CacheWritten written -> {
-                if (!written.stored()) {
-                    keep(ordinary, event);
-                }
-            }
             case Event.CacheRemoved removed -> {
                 if (removed.cause() instanceof Cause.Background) {
                     keep(ordinary, event);
@@ -88,6 +83,7 @@ public final class Feed implements Projection {
             case Event.RequestStarted _,
                     Event.RequestRouted _,
                     Event.CallStarted _,
+                    Event.CacheWritten _,
                     Event.RecordRead _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,

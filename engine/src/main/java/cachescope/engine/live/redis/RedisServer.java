@@ -35,6 +35,7 @@ public final class RedisServer implements AutoCloseable {
     private final Thread hook = new Thread(this::endWithTheProgram, "end-redis");
     private volatile Runnable lastUse = () -> {};
     private int port;
+    private boolean ended;
     private @Nullable ServerProcess process;
 
     private RedisServer(ServerFolder folder, Path executable) {
@@ -112,7 +113,12 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Done once: the program's end and a close can come together. */
     private synchronized void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         stop();
         try {
             folder.delete();
