@@ -27,7 +27,8 @@ public final class FeedViewModel implements Screen {
     private static final int EVENTS_MAX = 2 * Feed.EVENTS_MAX;
 
     private final ObservableList<FeedLine> lines = FXCollections.observableArrayList();
-    // Kept: the view follows its list by a weak reference, and would be collected with its listeners.
+    // Kept: the view follows its list by a weak reference, and would be collected with its
+    // listeners.
     private final ObservableList<FeedLine> linesToRead =
             FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();

@@ -23,7 +23,8 @@ public final class HeaderViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<TrafficChoice> bundled;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    // Kept: the view follows its list by a weak reference, and would be collected with its listeners.
+    // Kept: the view follows its list by a weak reference, and would be collected with its
+    // listeners.
     private final ObservableList<Path> recentToRead =
             FXCollections.unmodifiableObservableList(recent);
 

@@ -38,7 +38,8 @@ class InspectorViewTest {
     void start(Stage stage) {
         var palette = new Palette();
         view = new InspectorView(new InspectorViewModel(selection), palette);
-        var scene = new Scene(
+        var scene =
+                new Scene(
                         new StackPane(
                                 palette,
                                 new SideView(
@@ -85,18 +86,15 @@ class InspectorViewTest {
         var frame = Frames.at(log, SECOND);
         for (long request = 700; request < 740; request++) {
             var chosen = new Selection.OfRequest(request);
-            robot.interact(
-                    () -> {
-                        selection.set(chosen);
-                        view.show(frame);
-                        view.getParent().layout();
-                    });
-            robot.interact(
-                    () ->
-                            assertThat(view.getHeight())
-                                    .as(chosen.toString())
-                                    .isGreaterThanOrEqualTo(
-                                            ((Region) view.getContent()).getHeight()));
+            robot.interact(() -> {
+                selection.set(chosen);
+                view.show(frame);
+                view.getParent().layout();
+            });
+            robot.interact(() ->
+                    assertThat(view.getHeight())
+                            .as(chosen.toString())
+                            .isGreaterThanOrEqualTo(((Region) view.getContent()).getHeight()));
         }
     }
 
