@@ -27,6 +27,10 @@ public final class FeedViewModel implements Screen {
     private static final int EVENTS_MAX = 2 * Feed.EVENTS_MAX;
 
     private final ObservableList<FeedLine> lines = FXCollections.observableArrayList();
+    // Kept: the view follows its list by a weak reference, and would be collected with its
+    // listeners.
+    private final ObservableList<FeedLine> linesToRead =
+            FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Selection> selection;
     private final Playhead playhead;
@@ -40,7 +44,7 @@ public final class FeedViewModel implements Screen {
     }
 
     public ObservableList<FeedLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesToRead;
     }
 
     /** How many lines have come while the list was held. */

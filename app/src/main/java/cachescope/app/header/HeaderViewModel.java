@@ -23,6 +23,10 @@ public final class HeaderViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<TrafficChoice> bundled;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    // Kept: the view follows its list by a weak reference, and would be collected with its
+    // listeners.
+    private final ObservableList<Path> recentToRead =
+            FXCollections.unmodifiableObservableList(recent);
 
     /**
      * @param bundled the recordings that came with the program
@@ -58,7 +62,7 @@ public final class HeaderViewModel {
 
     /** Files that were opened before, the last one first. */
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentToRead;
     }
 
     /** Says which traffic runs; {@code words} such as {@link TrafficChoice#noteOf}. */

@@ -44,11 +44,14 @@ public final class InspectorView extends ScrollPane implements Screen {
         }
     }
 
+    /** As high as what is told; css is applied first, since it may not have reached it yet. */
     @Override
     protected double computePrefHeight(double width) {
-        return getContent() instanceof Region content && getWidth() > 0
-                ? content.prefHeight(getWidth())
-                : super.computePrefHeight(width);
+        if (getContent() instanceof Region content && getWidth() > 0) {
+            content.applyCss();
+            return content.prefHeight(getWidth());
+        }
+        return super.computePrefHeight(width);
     }
 
     private void repaint() {

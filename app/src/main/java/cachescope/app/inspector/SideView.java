@@ -18,6 +18,7 @@ public final class SideView extends VBox {
         inspector.maxHeightProperty().bind(heightProperty().multiply(INSPECTOR_SHARE_MAX));
         inspector.setMinHeight(Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(feed, Priority.ALWAYS);
+        feed.setPrefHeight(0);
         getChildren().addAll(inspector, feed);
     }
 }

@@ -55,6 +55,13 @@ class HeaderViewTest {
     }
 
     @Test
+    void theMenuFollowsRecentFilesForAsLongAsTheWindowIsOpen(FxRobot robot) {
+        System.gc();
+        robot.interact(() -> model.remember(Path.of("/home/ada/mine.csv")));
+        assertThat(robot.lookup("#traffic").queryAs(MenuButton.class).getItems()).hasSize(5);
+    }
+
+    @Test
     void openAsksForAFile(FxRobot robot) {
         robot.clickOn("#open");
         assertThat(done).containsExactly("open /asked");

@@ -2,8 +2,11 @@ package cachescope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.feed.FeedView;
+import cachescope.app.feed.FeedViewModel;
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.frame.Playhead;
 import cachescope.app.frame.Selection;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
@@ -14,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,16 @@ class InspectorViewTest {
     void start(Stage stage) {
         var palette = new Palette();
         view = new InspectorView(new InspectorViewModel(selection), palette);
-        var scene = new Scene(new StackPane(palette, view), 312, 600);
+        var scene =
+                new Scene(
+                        new StackPane(
+                                palette,
+                                new SideView(
+                                        view,
+                                        new FeedView(
+                                                new FeedViewModel(selection, new Playhead())))),
+                        312,
+                        600);
         new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -65,6 +78,24 @@ class InspectorViewTest {
         robot.interact(() ->
                 assertThat(Clipboard.getSystemClipboard().getString())
                         .contains("GET product:", "redis"));
+    }
+
+    @Test
+    void itHasAllTheRoomThatAStoryNeeds(FxRobot robot) {
+        var log = SyntheticLog.of(1, 1_000, 500, 1);
+        var frame = Frames.at(log, SECOND);
+        for (long request = 700; request < 740; request++) {
+            var chosen = new Selection.OfRequest(request);
+            robot.interact(() -> {
+                selection.set(chosen);
+                view.show(frame);
+                view.getParent().layout();
+            });
+            robot.interact(() ->
+                    assertThat(view.getHeight())
+                            .as(chosen.toString())
+                            .isGreaterThanOrEqualTo(((Region) view.getContent()).getHeight()));
+        }
     }
 
     @Test
