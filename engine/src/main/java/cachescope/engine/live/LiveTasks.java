@@ -3,12 +3,11 @@ package cachescope.engine.live;
 import cachescope.engine.event.Cause;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Monitor;
+import cachescope.engine.port.RandomStream;
 import cachescope.engine.port.Tasks;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -80,7 +79,7 @@ public final class LiveTasks implements Tasks, AutoCloseable {
 
     @Override
     public RandomGenerator random(String stream) {
-        return new SplittableRandom(seed ^ hash(stream));
+        return RandomStream.of(seed, stream);
     }
 
     /**
@@ -134,15 +133,6 @@ public final class LiveTasks implements Tasks, AutoCloseable {
             case Cause.Request asker -> "request-" + asker.request();
             case Cause.Background work -> work.task();
         };
-    }
-
-    /** FNV-1a, 64 bits: the same on every machine and in every version of Java. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (octet & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
     }
 
     /** A task is its thread; to be told to stop is to be interrupted. */
