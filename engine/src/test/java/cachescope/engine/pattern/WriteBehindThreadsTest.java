@@ -3,12 +3,12 @@ package cachescope.engine.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.engine.expiry.FixedExpiry;
-import cachescope.engine.fixture.InMemoryCache;
-import cachescope.engine.fixture.InMemoryRecords;
 import cachescope.engine.live.LiveTasks;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
+import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedRecords;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.WriteQueue;
@@ -27,8 +27,8 @@ class WriteBehindThreadsTest {
     @Test
     void eachWriterReadsWhatItWroteAndAllOfItReachesTheDatabase() throws Exception {
         try (var tasks = new LiveTasks(1)) {
-            var cache = new InMemoryCache(tasks::now);
-            var records = new InMemoryRecords(tasks::now);
+            var cache = new SimulatedCache(tasks::now);
+            var records = new SimulatedRecords(tasks::now);
             var ports =
                     new Ports(cache, records, records::read, tasks, new OwedInvalidations(tasks));
             var queue = new WriteQueue(Duration.ZERO, 3, 5, 3, Duration.ofMillis(1));
@@ -65,7 +65,7 @@ class WriteBehindThreadsTest {
         }
     }
 
-    private void write(Pattern pattern, InMemoryCache cache, String key)
+    private void write(Pattern pattern, SimulatedCache cache, String key)
             throws InterruptedException {
         try {
             for (int number = 0; number < WRITES; number++) {

@@ -1,6 +1,6 @@
 package cachescope.engine.live.redis;
 
-import cachescope.engine.port.Statements;
+import cachescope.engine.port.CallNotes;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -30,7 +30,10 @@ final class CommandText {
     /** The beginning of a value, of which more is never shown. */
     static String shown(byte[] value) {
         return new String(
-                value, 0, Math.min(value.length, Statements.LENGTH_MAX), StandardCharsets.UTF_8);
+                value,
+                0,
+                Math.min(value.length, CallNotes.STATEMENT_LENGTH_MAX),
+                StandardCharsets.UTF_8);
     }
 
     private static void append(StringBuilder text, String argument) {

@@ -2,9 +2,9 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
-import cachescope.engine.port.Statements;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class RedisCache implements CacheStore {
     @Override
     public Optional<Entry> get(String key) throws CacheUnavailable {
         var name = keys.name(key);
-        Statements.add(CommandText.of("GET", name));
+        CallNotes.sent(CommandText.of("GET", name));
         var get = new CommandArguments(Command.GET).add(bytes(name));
         var found =
                 connections.call(
@@ -77,7 +77,7 @@ public final class RedisCache implements CacheStore {
     @Override
     public void remove(String key) throws CacheUnavailable {
         var name = keys.name(key);
-        Statements.add(CommandText.of("DEL", name));
+        CallNotes.sent(CommandText.of("DEL", name));
         var delete = new CommandArguments(Command.DEL).add(bytes(name));
         connections.call(connection -> connection.executeCommand(delete));
     }
@@ -85,9 +85,9 @@ public final class RedisCache implements CacheStore {
     private boolean set(String name, byte[] json, long millis) throws CacheUnavailable {
         var set = new CommandArguments(Command.SET).add(bytes(name)).add(json);
         if (millis == 0) {
-            Statements.add(CommandText.of("SET", name, CommandText.shown(json)));
+            CallNotes.sent(CommandText.of("SET", name, CommandText.shown(json)));
         } else {
-            Statements.add(
+            CallNotes.sent(
                     CommandText.of(
                             "SET", name, CommandText.shown(json), "PX", Long.toString(millis)));
             set.add("PX").add(millis);

@@ -1,6 +1,6 @@
 package cachescope.engine.live.redis;
 
-import cachescope.engine.port.Statements;
+import cachescope.engine.port.CallNotes;
 import java.nio.charset.StandardCharsets;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
@@ -36,7 +36,7 @@ final class ScriptCall implements RedisConnections.Call<Boolean> {
     }
 
     private boolean answer(Connection connection, Command command, String text) {
-        Statements.add(
+        CallNotes.sent(
                 CommandText.of(
                         command.name(),
                         script.label(),

@@ -1,6 +1,6 @@
 package cachescope.engine.live.sqlite;
 
-import cachescope.engine.port.Statements;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Versioned;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ final class ReadConnection implements AutoCloseable {
 
     /** The row of a key; empty if there is none. */
     Optional<Versioned> row(String key) throws SQLException {
-        Statements.add(SqlText.of(SELECT, key));
+        CallNotes.sent(SqlText.of(SELECT, key));
         select.setString(1, key);
         try (var rows = select.executeQuery()) {
             return rows.next()

@@ -1,6 +1,6 @@
 package cachescope.engine.live.sqlite;
 
-import cachescope.engine.port.Statements;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Versioned;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,7 +65,7 @@ final class WriteConnection implements AutoCloseable {
 
     /** Runs a step in a transaction, which is rolled back if the step fails. */
     <T> T transaction(Step<T> step) throws SQLException {
-        Statements.add(BEGIN);
+        CallNotes.sent(BEGIN);
         begin.execute();
         T result;
         try {
@@ -74,7 +74,7 @@ final class WriteConnection implements AutoCloseable {
             rollBack(failure);
             throw failure;
         }
-        Statements.add(COMMIT);
+        CallNotes.sent(COMMIT);
         try {
             commit.execute();
         } catch (SQLException failure) {
@@ -91,13 +91,13 @@ final class WriteConnection implements AutoCloseable {
 
     /** Changes the row of a key; a value that is null makes it a tombstone. */
     void update(String key, long version, @Nullable String value) throws SQLException {
-        Statements.add(SqlText.of(UPDATE, value, version, deleted(value), key));
+        CallNotes.sent(SqlText.of(UPDATE, value, version, deleted(value), key));
         set(update, key, version, value);
     }
 
     /** Inserts the first row of a key; a value that is null makes it a tombstone. */
     void insert(String key, long version, @Nullable String value) throws SQLException {
-        Statements.add(SqlText.of(INSERT, value, version, deleted(value), key));
+        CallNotes.sent(SqlText.of(INSERT, value, version, deleted(value), key));
         set(insert, key, version, value);
     }
 
@@ -117,7 +117,7 @@ final class WriteConnection implements AutoCloseable {
 
     /** Inserts rows of version 1 where none are. */
     void insertFirst(Map<String, String> values) throws SQLException {
-        Statements.add(FIRST + " -- " + values.size() + " rows");
+        CallNotes.sent(FIRST + " -- " + values.size() + " rows");
         for (var row : values.entrySet()) {
             first.setString(1, row.getKey());
             first.setString(2, row.getValue());

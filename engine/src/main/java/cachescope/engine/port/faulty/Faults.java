@@ -1,6 +1,7 @@
 package cachescope.engine.port.faulty;
 
 import cachescope.engine.event.CallKind;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
 import java.time.Duration;
@@ -27,23 +28,39 @@ final class Faults {
         return switch (choice.of(kind, key)) {
             case Fault.None none -> call.call();
             case Fault.Delayed delayed -> {
-                pause(delayed.delay(), failure);
-                yield call.call();
+                pause(delayed.there(), failure);
+                T answer = call.call();
+                if (!delayed.back().isZero()) {
+                    CallNotes.tookEffect(tasks.now());
+                    pause(delayed.back(), failure);
+                }
+                yield answer;
             }
-            case Fault.Refused refused -> throw failure.of(refused.message(), false);
+            case Fault.Refused refused -> {
+                pause(refused.after(), failure);
+                throw failure.of(refused.message(), false);
+            }
             case Fault.CallLost lost -> {
                 pause(lost.after(), failure);
-                throw failure.of("no answer within " + lost.after().toMillis() + " ms", true);
+                throw unanswered(lost.after(), failure);
             }
             case Fault.AnswerLost lost -> {
+                pause(lost.there(), failure);
                 call.call();
                 pause(lost.after(), failure);
-                throw failure.of("no answer within " + lost.after().toMillis() + " ms", true);
+                throw unanswered(lost.there().plus(lost.after()), failure);
             }
         };
     }
 
+    private static <X extends TierUnavailable> X unanswered(Duration waited, Failure<X> failure) {
+        return failure.of("no answer within " + waited.toMillis() + " ms", true);
+    }
+
     private <X extends TierUnavailable> void pause(Duration duration, Failure<X> failure) throws X {
+        if (duration.isZero()) {
+            return;
+        }
         try {
             tasks.sleep(duration);
         } catch (InterruptedException stopped) {

@@ -5,8 +5,8 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventSink;
 import cachescope.engine.event.Tier;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Caller;
-import cachescope.engine.port.Statements;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
 import java.util.EnumSet;
@@ -67,7 +67,7 @@ public final class Calls {
             Call call, Cause cause, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
         long number = next.getAndIncrement();
         var node = Caller.CURRENT.get().node();
-        var statements = new Statements();
+        var statements = new CallNotes();
         long startedAt = tasks.now();
         sink.append(seq ->
                 new Event.CallStarted(

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cachescope.engine.fixture.CacheStoreContract;
-import cachescope.engine.fixture.InMemoryCache;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
-import cachescope.engine.port.Statements;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.simulation.SimulatedCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +117,7 @@ class RedisCacheTest extends CacheStoreContract {
     void commandsAreNotedAsTheyAreSent() throws CacheUnavailable {
         connections.call(connection -> connection.executeCommand(Command.FLUSHALL));
         raw("SCRIPT", "FLUSH");
-        var statements = new Statements();
+        var statements = new CallNotes();
         var entry = new Entry(new Versioned(3, "Ada"), 0, now() + 60_000_000_000L, 0);
         statements.during(() -> {
             cache.get("user 7");
@@ -146,7 +146,7 @@ class RedisCacheTest extends CacheStoreContract {
 
     @Test
     void aLargeValueIsShownCutButItsLifetimeIsNot() throws CacheUnavailable {
-        var statements = new Statements();
+        var statements = new CallNotes();
         var entry = new Entry(new Versioned(3, "x".repeat(5_000)), 0, now() + 60_000_000_000L, 0);
         statements.during(() -> cache.put("user:7", entry, PutCondition.ALWAYS));
         assertThat(statements.sent().getFirst()).hasSizeLessThan(512).matches(".*xxx… PX \\d+");
@@ -194,9 +194,9 @@ class RedisCacheTest extends CacheStoreContract {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void anySequenceOfCallsGoesAsInTheInMemoryCache(long seed) throws CacheUnavailable {
+    void anySequenceOfCallsGoesAsInTheSimulatedCache(long seed) throws CacheUnavailable {
         var random = new SplittableRandom(seed);
-        var model = new InMemoryCache(this::now);
+        var model = new SimulatedCache(this::now);
         var conditions = PutCondition.values();
         for (int step = 0; step < 200; step++) {
             var key = "key " + random.nextInt(3);

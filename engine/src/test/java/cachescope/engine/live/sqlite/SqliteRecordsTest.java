@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cachescope.engine.fixture.RecordStoreContract;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.RecordStore;
-import cachescope.engine.port.Statements;
 import cachescope.engine.port.Versioned;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -174,11 +174,11 @@ class SqliteRecordsTest extends RecordStoreContract {
 
     @Test
     void sqlIsNotedAsItIsSent() throws DatabaseUnavailable {
-        var statements = new Statements();
+        var statements = new CallNotes();
         statements.during(() -> records.read("it's\n"));
         assertThat(statements.sent().getFirst())
                 .isEqualTo("SELECT value, version FROM records WHERE key = ? -- 'it''s\\x0a'");
-        statements = new Statements();
+        statements = new CallNotes();
         statements.during(() -> records.write("user:7", "Ada"));
         var sent = statements.sent();
         assertThat(sent.getFirst()).isEqualTo("BEGIN IMMEDIATE");
@@ -187,7 +187,7 @@ class SqliteRecordsTest extends RecordStoreContract {
                 .startsWith("INSERT INTO records (")
                 .endsWith(" -- 'Ada', 1, 0, 'user:7'");
         assertThat(sent.getLast()).isEqualTo("COMMIT");
-        statements = new Statements();
+        statements = new CallNotes();
         statements.during(() -> records.remove("user:7"));
         assertThat(statements.sent().get(2))
                 .startsWith("UPDATE records SET ")

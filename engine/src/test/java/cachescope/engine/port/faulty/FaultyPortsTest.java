@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cachescope.engine.event.CallKind;
-import cachescope.engine.fixture.InMemoryCache;
-import cachescope.engine.fixture.InMemoryRecords;
 import cachescope.engine.live.LiveTasks;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
@@ -14,6 +12,8 @@ import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedRecords;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class FaultyPortsTest {
     private static final Entry ENTRY = new Entry(new Versioned(2, "value"), 0, Entry.NEVER, 0);
 
     private final Tasks tasks = new LiveTasks(1);
-    private final InMemoryCache cache = new InMemoryCache(() -> 0);
+    private final SimulatedCache cache = new SimulatedCache(() -> 0);
 
     @AfterEach
     void close() {
@@ -57,7 +57,7 @@ class FaultyPortsTest {
     @Test
     void theDatabaseDelayIsAddedToEveryCall() throws TierUnavailable {
         var delay = Duration.ofMillis(3);
-        var records = FaultyRecords.delayed(new InMemoryRecords(tasks::now), delay, tasks);
+        var records = FaultyRecords.delayed(new SimulatedRecords(tasks::now), delay, tasks);
 
         long before = tasks.now();
         records.write("a", "one");
@@ -71,7 +71,7 @@ class FaultyPortsTest {
     void aDelayedCallThatIsToldToStopFails() {
         var records =
                 new FaultyRecords(
-                        new InMemoryRecords(tasks::now),
+                        new SimulatedRecords(tasks::now),
                         (kind, key) -> new Fault.Delayed(Duration.ofHours(1)),
                         tasks);
 

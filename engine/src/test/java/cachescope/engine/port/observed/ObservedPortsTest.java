@@ -11,8 +11,6 @@ import cachescope.engine.event.EventSink;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Removal;
 import cachescope.engine.event.Tier;
-import cachescope.engine.fixture.InMemoryCache;
-import cachescope.engine.fixture.InMemoryRecords;
 import cachescope.engine.live.LiveTasks;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Caller;
@@ -24,6 +22,8 @@ import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.port.faulty.FaultyCache;
+import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedRecords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,12 +37,12 @@ class ObservedPortsTest {
     private final EventSink sink = event -> events.add(event.apply(events.size()));
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Calls calls = new Calls(sink, tasks);
-    private final InMemoryCache redis = new InMemoryCache(() -> 0);
+    private final SimulatedCache redis = new SimulatedCache(() -> 0);
     private final ObservedCache cache =
             new ObservedCache(
                     new FaultyCache(redis, (kind, key) -> nextFault(), tasks), Tier.REDIS, calls);
     private final ObservedRecords records =
-            new ObservedRecords(new InMemoryRecords(tasks::now), true, calls);
+            new ObservedRecords(new SimulatedRecords(tasks::now), true, calls);
 
     @AfterEach
     void close() {
