@@ -11,6 +11,7 @@ import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.TrafficException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,7 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
                         world.speed.factor(),
                         traffic.limit(),
                         world.seed,
-                        world.emptyDatabase);
+                        world.emptyDatabase,
+                        List.of());
         form.check();
         new OutputFiles()
                 .beside("--traffic", traffic.file())

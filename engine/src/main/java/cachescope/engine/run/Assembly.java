@@ -15,7 +15,6 @@ import cachescope.engine.pattern.WriteBehind;
 import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
@@ -28,7 +27,7 @@ import cachescope.engine.strategy.Strategy;
  * over these.
  */
 final class Assembly {
-    private final RecordStore records;
+    private final Stores stores;
     private final CacheStore cache;
     private final Tasks tasks;
     private final Calls calls;
@@ -37,7 +36,7 @@ final class Assembly {
     private final String node;
 
     Assembly(Stores stores, Tasks tasks, EventLog log, String node) {
-        this.records = stores.records();
+        this.stores = stores;
         this.tasks = tasks;
         this.calls = new Calls(log, tasks);
         this.cache = new ObservedCache(stores.cache(), Tier.REDIS, calls);
@@ -50,6 +49,8 @@ final class Assembly {
      * The pattern that a strategy asks for, its durations taken as they are. Blocks for one query.
      */
     Pattern pattern(Strategy strategy) throws DatabaseUnavailable {
+        stores.meet(strategy);
+        var records = stores.records();
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);
         var loads = new ObservedRecords(slow, true, calls);

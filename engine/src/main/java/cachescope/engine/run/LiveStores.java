@@ -7,6 +7,7 @@ import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.RecordStore;
+import cachescope.engine.strategy.Strategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,10 @@ record LiveStores(
     public RecordStore records() {
         return sqlite;
     }
+
+    /** Does nothing: real stores are as they are. */
+    @Override
+    public void meet(Strategy strategy) {}
 
     /**
      * Removes the run's keys from Redis and gives both stores back. What cannot be removed is told

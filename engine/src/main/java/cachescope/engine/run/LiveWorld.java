@@ -13,11 +13,14 @@ import cachescope.engine.port.CommitHistory;
 import cachescope.engine.port.Commits;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.StrategyException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class LiveWorld implements World {
     private static final int CONNECTIONS_MAX = 512;
     private static final int RUN_ID_LENGTH = 8;
+
+    /** A share of the memory, as each value is there in several forms. */
+    private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 16;
 
     private final @Nullable RedisServer server;
     private final RedisAddress redis;
@@ -93,6 +99,27 @@ public final class LiveWorld implements World {
     @Override
     public Tasks tasks(long seed) {
         return new LiveTasks(seed);
+    }
+
+    @Override
+    public LongSupplier wallClock() {
+        return new LiveTasks(0)::now;
+    }
+
+    @Override
+    public Payload payload() {
+        return Payload.FULL;
+    }
+
+    @Override
+    public long bytesInFlightMax() {
+        return BYTES_IN_FLIGHT_MAX;
+    }
+
+    /** Divides durations by the speed; refuses those that get too short. */
+    @Override
+    public Strategy effective(Strategy strategy, double speed) throws StrategyException {
+        return speed == Pace.MAX ? strategy : strategy.scaled(speed);
     }
 
     @Override

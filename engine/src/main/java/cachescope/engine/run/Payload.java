@@ -2,38 +2,42 @@ package cachescope.engine.run;
 
 import cachescope.engine.port.Caller;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The values of the run. Recorded traffic tells sizes, not contents; so a value says in a word
- * where it comes from and is filled up with letters to its size.
+ * The values of a run. Recorded traffic tells sizes, not contents; so a value says in a word where
+ * it comes from and, in full, is filled up with letters to its size.
  */
-final class Payload {
+public enum Payload {
+    /** Values have the size that the recording tells: real stores carry them. */
+    FULL,
+    /** Values say where they come from and no more: nothing depends on their size. */
+    BRIEF;
+
     /** The size of a value, in bytes, where the recording does not tell one. */
     static final int SIZE_UNKNOWN = 200;
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789".repeat(30);
-
-    /** Every record has a value of the size that the request which touches it first tells. */
-    static final Function<String, Optional<String>> BASELINE = key -> Optional.of(original());
-
-    /** There is no record before the run. */
-    static final Function<String, Optional<String>> NONE = key -> Optional.empty();
-
-    private Payload() {}
+    private static final String ORIGINAL = "original ";
 
     /**
      * The value of a record that was there before the run, in the size that the running request
      * tells.
      */
-    private static String original() {
-        return sized(
-                "original ", Caller.CURRENT.isBound() ? Caller.CURRENT.get().size() : SIZE_UNKNOWN);
+    Optional<String> original() {
+        return Optional.of(
+                this == BRIEF
+                        ? ORIGINAL
+                        : sized(
+                                ORIGINAL,
+                                Caller.CURRENT.isBound()
+                                        ? Caller.CURRENT.get().size()
+                                        : SIZE_UNKNOWN));
     }
 
     /** The value that a request writes. */
-    static String written(long request, long size) {
-        return sized("written by request " + request + " ", size);
+    String written(long request, long size) {
+        var start = "written by request " + request + " ";
+        return this == BRIEF ? start : sized(start, size);
     }
 
     private static String sized(String start, long size) {

@@ -5,17 +5,17 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.projection.Report;
 import cachescope.engine.projection.ReportProjection;
-import cachescope.engine.run.Progress.State;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.RequestStream;
 import cachescope.engine.traffic.TrafficException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 public final class Run implements AutoCloseable {
-    /**
-     * How many bytes of keys and values may be in flight: a share of the memory, as each is there
-     * in several forms.
-     */
-    private static final long BYTES_IN_FLIGHT_MAX = Runtime.getRuntime().maxMemory() / 16;
-
     /** How long a run that is closed may take to finish what is in flight and pending. */
     private static final Duration ENDING_MAX = Duration.ofSeconds(10);
 
@@ -38,23 +32,18 @@ public final class Run implements AutoCloseable {
     private final Plan plan;
     private final World world;
     private final EventLog log;
+    private final LongSupplier wall;
     private final Tasks tasks;
     private final Ledger ledger;
     private final Stores stores;
-    private final Assembly assembly;
     private final Admission admission;
     private final Service service;
     private final Dispatcher dispatcher;
-    private final Steering<Strategy> steering;
-    private final Monitor over;
-    private final ReportProjection report;
-    private volatile Strategy strategy;
-    private volatile State state = State.READY;
-    private volatile @Nullable String failure;
-    private volatile boolean wrongInput;
+    private final Steersman steersman;
+    private final RunState state;
+    private final ReportProjection report = new ReportProjection();
     private volatile @Nullable RequestStream requests;
     private volatile Tasks.@Nullable Task traffic;
-    private volatile Tasks.@Nullable Task steersman;
     private volatile boolean stopWanted;
     private boolean closed;
     private volatile long startedAt;
@@ -64,32 +53,43 @@ public final class Run implements AutoCloseable {
         this.plan = plan;
         this.world = world;
         this.log = log;
-        this.strategy = plan.strategy();
+        this.wall = world.wallClock();
         this.tasks = world.tasks(plan.seed());
         this.ledger = new Ledger(tasks::now, world::commitHistory);
-        this.stores =
-                world.open(
-                        tasks,
-                        ledger,
-                        plan.emptyDatabase() ? Payload.NONE : Payload.BASELINE,
-                        effective.concurrency());
-        this.report = new ReportProjection();
+        this.stores = world.open(tasks, ledger, this::original, effective.concurrency());
+        this.state = new RunState(tasks.monitor());
         log.observe(report);
         log.onFailure(this::fail);
-        this.assembly = new Assembly(stores, tasks, log, NODE);
-        this.admission = new Admission(tasks, effective.concurrency(), BYTES_IN_FLIGHT_MAX);
-        this.steering = new Steering<>(tasks.monitor());
-        this.over = tasks.monitor();
+        this.admission = new Admission(tasks, effective.concurrency(), world.bytesInFlightMax());
+        var assembly = new Assembly(stores, tasks, log, NODE);
         try {
             refuseOldRecords();
             ledger.startsAt(
                     Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
-            this.service = new Service(NODE, assembly.pattern(effective), tasks, log, ledger);
+            this.service =
+                    new Service(
+                            NODE, assembly.pattern(effective), tasks, log, ledger, world.payload());
         } catch (DatabaseUnavailable unavailable) {
             close();
             throw RunException.failed(unavailable);
         }
         this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed());
+        this.steersman =
+                new Steersman(
+                        world,
+                        tasks,
+                        log,
+                        assembly,
+                        admission,
+                        service,
+                        dispatcher,
+                        plan.strategy(),
+                        this::fail);
+    }
+
+    /** The record of a key that was there before the run. */
+    private Optional<String> original(String key) {
+        return plan.emptyDatabase() ? Optional.empty() : world.payload().original();
     }
 
     private void refuseOldRecords() throws DatabaseUnavailable, RunException {
@@ -103,21 +103,22 @@ public final class Run implements AutoCloseable {
 
     /**
      * Opens what the run stands on, without letting a request in. The log must be new; the run does
-     * not close it. Throws if the stores cannot be had, or if a duration of the strategy is too
-     * short for the plan's speed.
+     * not close it. Throws if the stores cannot be had, or if the strategy makes no sense in the
+     * world or at the plan's speed.
      */
     public static Run prepare(Plan plan, World world, EventLog log)
             throws RunException, StrategyException {
-        return new Run(plan, world, log, effective(plan.strategy(), plan.speed()));
+        for (var change : plan.changes()) {
+            world.effective(change.strategy(), plan.speed());
+        }
+        return new Run(plan, world, log, world.effective(plan.strategy(), plan.speed()));
     }
 
     /** Lets the traffic in. */
     public void start() {
-        startedAt = tasks.now();
-        dispatcher.begin();
-        state = State.RUNNING;
+        startedAt = wall.getAsLong();
+        state.running();
         log.append(seq -> RunDescription.started(seq, plan, world));
-        steersman = tasks.start(background("strategy"), this::steer);
         traffic = tasks.start(background("traffic"), this::play);
         if (stopWanted) {
             stop();
@@ -139,7 +140,12 @@ public final class Run implements AutoCloseable {
 
     /** The strategy in force, as the user knows it: its durations are not divided by the speed. */
     public Strategy strategy() {
-        return strategy;
+        return steersman.strategy();
+    }
+
+    /** What was to be run. */
+    public Plan plan() {
+        return plan;
     }
 
     /** What the traffic is called. */
@@ -156,17 +162,17 @@ public final class Run implements AutoCloseable {
     public Progress progress() {
         var stream = requests;
         return new Progress(
-                state,
+                state.now(),
                 dispatcher.dispatched(),
                 stream == null ? 0 : stream.bytesRead(),
                 plan.traffic().totalBytes(),
-                failure,
-                wrongInput);
+                state.failure().orElse(null),
+                state.isWrongInput());
     }
 
     /** The report of what happened so far. */
     public Report report() {
-        var elapsed = Duration.ofNanos((state.isOver() ? endedAt : tasks.now()) - startedAt);
+        var elapsed = Duration.ofNanos((state.isOver() ? endedAt : wall.getAsLong()) - startedAt);
         var stream = requests;
         var remarks = stream == null ? List.<String>of() : stream.remarks();
         var facts = RunDescription.facts(plan, world, dispatcher.summary(), elapsed, remarks);
@@ -175,11 +181,13 @@ public final class Run implements AutoCloseable {
 
     /**
      * Runs by another strategy as soon as the requests in flight are over; pending writes are
-     * flushed before. Throws, and changes nothing, if a duration is too short for the speed.
+     * flushed before. Throws, and changes nothing, if the strategy makes no sense in the world or
+     * at the speed. In the simulated world a change that is wished for from outside takes effect
+     * whenever it arrives, so such a run is not repeatable: {@link Plan#changes} are.
      */
     public void change(Strategy next) throws StrategyException {
-        effective(next, dispatcher.pace().speed());
-        steering.wish(next);
+        world.effective(next, dispatcher.pace().speed());
+        steersman.wish(next);
     }
 
     /**
@@ -187,14 +195,14 @@ public final class Run implements AutoCloseable {
      * fast as possible.
      */
     public void speed(double speed) throws StrategyException {
-        effective(strategy, speed);
-        beforeTheEnd(() -> dispatcher.speed(speed));
-        steering.wish(strategy);
+        world.effective(strategy(), speed);
+        state.beforeTheEnd(() -> dispatcher.speed(speed));
+        steersman.wish(strategy());
     }
 
     /** Holds the traffic, or lets it go on from where it was held. What is in flight goes on. */
     public void hold(boolean hold) {
-        beforeTheEnd(() -> dispatcher.hold(hold));
+        state.beforeTheEnd(() -> dispatcher.hold(hold));
     }
 
     public double speed() {
@@ -220,53 +228,41 @@ public final class Run implements AutoCloseable {
      * Ends the run as one that failed, for a reason that is one sentence. The first reason stands.
      */
     public void fail(String reason) {
-        note(reason);
-        if (state != State.ENDING) {
+        state.fails(reason);
+        if (!state.isEnding()) {
             stop();
         }
     }
 
-    /** Keeps the first reason. */
-    private void note(String reason) {
-        over.inside(() -> failure = failure == null ? reason : failure);
-    }
-
-    /** Takes a step unless the run is over: its end is the last that its log tells. */
-    private void beforeTheEnd(Runnable step) {
-        over.inside(() -> {
-            if (!state.isOver()) {
-                step.run();
-            }
-            return state;
-        });
-    }
-
     private void play() {
+        dispatcher.begin();
+        var steering = tasks.start(background("strategy"), () -> steersman.steer(plan.changes()));
         boolean complete = false;
         try (var stream = plan.traffic().open()) {
             requests = stream;
             dispatcher.dispatch(stream, plan.limit());
-            state = State.ENDING;
+            state.ending();
             admission.awaitIdle();
             complete = true;
         } catch (TrafficException wrong) {
-            wrongInput = true;
-            note(String.valueOf(wrong.getMessage()));
+            state.failsByInput(String.valueOf(wrong.getMessage()));
         } catch (InterruptedException stopped) {
-            state = State.ENDING;
+            state.ending();
         }
-        end(complete);
+        end(complete, steering);
     }
 
     /**
      * Waits for what is in flight and makes pending writes durable, unless it is told again to
-     * stop.
+     * stop. A change of strategy that has begun may leave its pattern half closed; closing it again
+     * does the rest.
      */
-    private void end(boolean complete) {
-        state = State.ENDING;
+    private void end(boolean complete, Tasks.Task steering) {
+        state.ending();
         boolean flushed = false;
         try {
-            endSteering();
+            steering.cancel();
+            steering.join();
             admission.close();
             service.pattern().close();
             flushed = true;
@@ -274,53 +270,12 @@ public final class Run implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         boolean whole = complete && flushed;
-        beforeTheEnd(() -> {
-            endedAt = tasks.now();
-            log.append(seq -> new Event.RunEnded(seq, endedAt, whole));
-            state = failure != null ? State.FAILED : whole ? State.COMPLETE : State.STOPPED;
-        });
-    }
-
-    /**
-     * A change that has begun may leave its pattern half closed; closing it again does the rest.
-     */
-    private void endSteering() throws InterruptedException {
-        var task = steersman;
-        if (task != null) {
-            task.cancel();
-            task.join();
-        }
-    }
-
-    private void steer() throws InterruptedException {
-        while (true) {
-            var next = steering.take();
-            if (next.isPresent()) {
-                change(strategy, next.get());
-            }
-        }
-    }
-
-    /**
-     * The old pattern ends in good order before the new one begins, so that no two patterns write
-     * at once.
-     */
-    private void change(Strategy before, Strategy next) throws InterruptedException {
-        admission.close();
-        try {
-            service.pattern().close();
-            var effective = effective(next, dispatcher.pace().speed());
-            service.use(assembly.pattern(effective));
-            strategy = next;
-            log.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));
-            admission.open(effective.concurrency());
-        } catch (StrategyException | DatabaseUnavailable impossible) {
-            fail(String.valueOf(impossible.getMessage()));
-        }
-    }
-
-    private static Strategy effective(Strategy strategy, double speed) throws StrategyException {
-        return speed == Pace.MAX ? strategy : strategy.scaled(speed);
+        state.end(
+                whole,
+                () -> {
+                    endedAt = wall.getAsLong();
+                    log.append(seq -> new Event.RunEnded(seq, tasks.now(), whole));
+                });
     }
 
     private static Caller background(String task) {
@@ -329,7 +284,9 @@ public final class Run implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            over.when(() -> traffic == null || state.isOver(), ENDING_MAX, () -> state);
+            if (traffic != null) {
+                state.awaitEnd(ENDING_MAX);
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
@@ -345,7 +302,7 @@ public final class Run implements AutoCloseable {
             return;
         }
         closed = true;
-        if (state != State.ENDING) {
+        if (!state.isEnding()) {
             stop();
         }
         awaitEnd();

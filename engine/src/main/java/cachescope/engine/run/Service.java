@@ -20,14 +20,22 @@ final class Service {
     private final Tasks tasks;
     private final EventSink sink;
     private final Ledger ledger;
+    private final Payload payload;
     private volatile Pattern pattern;
 
-    Service(String node, Pattern pattern, Tasks tasks, EventSink sink, Ledger ledger) {
+    Service(
+            String node,
+            Pattern pattern,
+            Tasks tasks,
+            EventSink sink,
+            Ledger ledger,
+            Payload payload) {
         this.node = node;
         this.pattern = pattern;
         this.tasks = tasks;
         this.sink = sink;
         this.ledger = ledger;
+        this.payload = payload;
     }
 
     /** A request on its way: its number, what it wants, when it came and when it was let in. */
@@ -83,7 +91,7 @@ final class Service {
         return switch (arrival.operation) {
             case READ -> pattern.read(arrival.key).version();
             case WRITE ->
-                    pattern.write(arrival.key, Payload.written(arrival.request, arrival.size));
+                    pattern.write(arrival.key, payload.written(arrival.request, arrival.size));
             case DELETE -> pattern.delete(arrival.key);
         };
     }

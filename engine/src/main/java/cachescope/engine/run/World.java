@@ -3,8 +3,11 @@ package cachescope.engine.run;
 import cachescope.engine.port.CommitHistory;
 import cachescope.engine.port.Commits;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.StrategyException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** What runs stand on. One world may serve several runs, one after another. */
 public interface World extends AutoCloseable {
@@ -20,6 +23,21 @@ public interface World extends AutoCloseable {
 
     /** New tasks, with their time at zero. */
     Tasks tasks(long seed);
+
+    /** Nanoseconds of real time, from any beginning: it tells how long a run takes. */
+    LongSupplier wallClock();
+
+    /** What the values of the records hold here. */
+    Payload payload();
+
+    /** How many bytes of keys and values may be in flight. */
+    long bytesInFlightMax();
+
+    /**
+     * A strategy as it is in force at a speed; throws with the reason if it makes no sense in this
+     * world, or is too fast for it.
+     */
+    Strategy effective(Strategy strategy, double speed) throws StrategyException;
 
     /**
      * Opens stores for one run with so many requests in flight. {@code baseline} gives the records
