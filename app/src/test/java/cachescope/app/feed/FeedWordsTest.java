@@ -9,6 +9,7 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Removal;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.util.List;
 import java.util.OptionalLong;
@@ -49,18 +50,11 @@ class FeedWordsTest {
         var failed =
                 new Event.TierFailed(
                         1,
-                        1,
-                        0,
-                        9,
-                        9,
-                        REQUEST,
-                        "app-1",
-                        Tier.REDIS,
+                        span(REQUEST, Tier.REDIS),
                         CallKind.GET,
                         "k",
                         "CacheUnavailable",
-                        "Redis refused the connection.",
-                        List.of());
+                        "Redis refused the connection.");
         assertThat(words(failed)).isEqualTo("app-1 lost Redis: Redis refused the connection.");
         assertThat(words(new Event.TierRecovered(2, 10, Tier.DATABASE)))
                 .isEqualTo("Database is back.");
@@ -99,20 +93,7 @@ class FeedWordsTest {
                                         1, 1, BACKGROUND, "app-1", 12, 2, 200 * MILLI, "locked")))
                 .isEqualTo(
                         "A batch of 12 writes failed at attempt 2 and is tried again in 200 ms.");
-        assertThat(
-                        words(
-                                new Event.BatchFlushed(
-                                        1,
-                                        1,
-                                        0,
-                                        1,
-                                        1,
-                                        BACKGROUND,
-                                        "app-1",
-                                        Tier.DATABASE,
-                                        12,
-                                        8,
-                                        List.of())))
+        assertThat(words(new Event.BatchFlushed(1, span(BACKGROUND, Tier.DATABASE), 12, 8)))
                 .isEqualTo("A batch of 12 writes went to the database as 8 rows.");
     }
 
@@ -125,9 +106,7 @@ class FeedWordsTest {
 
     @Test
     void anEntryThatTheCacheRefusedIsTold() {
-        var refused =
-                new Event.CacheWritten(
-                        1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", 3, false, 9, List.of());
+        var refused = new Event.CacheWritten(1, span(REQUEST, Tier.REDIS), "k", 3, false, 9);
         assertThat(words(refused)).isEqualTo("Redis kept what it had of k and refused v3.");
     }
 
@@ -139,21 +118,7 @@ class FeedWordsTest {
 
     @Test
     void aWriteThatWasTakenBackIsTold() {
-        var undone =
-                new Event.RecordWritten(
-                        1,
-                        1,
-                        0,
-                        1,
-                        1,
-                        REQUEST,
-                        "app-1",
-                        Tier.DATABASE,
-                        "k",
-                        9,
-                        false,
-                        8,
-                        List.of());
+        var undone = new Event.RecordWritten(1, span(REQUEST, Tier.DATABASE), "k", 9, false, 8);
         assertThat(words(undone)).isEqualTo("v8 of k was taken back: v9 is as it was before.");
     }
 
@@ -188,13 +153,15 @@ class FeedWordsTest {
                 failure);
     }
 
+    private static Span span(Cause cause, Tier tier) {
+        return new Span(1, 0, 9, 9, cause, "app-1", tier, List.of());
+    }
+
     private static Event read(Outcome outcome) {
-        return new Event.CacheRead(
-                1, 1, 0, 1, 1, REQUEST, "app-1", Tier.REDIS, "k", outcome, 0, List.of());
+        return new Event.CacheRead(1, span(REQUEST, Tier.REDIS), "k", outcome, 0);
     }
 
     private static Event removed(Cause cause) {
-        return new Event.CacheRemoved(
-                1, 1, 0, 1, 1, cause, "app-1", Tier.REDIS, "k", Removal.INVALIDATED, 3, List.of());
+        return new Event.CacheRemoved(1, span(cause, Tier.REDIS), "k", Removal.INVALIDATED, 3);
     }
 }

@@ -9,6 +9,7 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,11 @@ class StoryTellerTest {
         teller.accept(
                 new Event.CacheWritten(
                         0,
-                        3,
-                        21_000 * MICRO,
-                        21_060 * MICRO,
-                        21_060 * MICRO,
-                        CAUSE,
-                        "app-1",
-                        Tier.REDIS,
+                        span(3, 21_000, 21_060, CAUSE, Tier.REDIS, "EVALSHA 3f k"),
                         "k",
                         3,
                         true,
-                        9,
-                        List.of("EVALSHA 3f k")));
+                        9));
         ended(false, null);
         var story = teller.tell().orElseThrow();
         assertThat(story.kicker()).isEqualTo("REQUEST 18,442");
@@ -94,17 +88,10 @@ class StoryTellerTest {
         teller.accept(
                 new Event.CacheRead(
                         0,
-                        1,
-                        300 * MICRO,
-                        360 * MICRO,
-                        360 * MICRO,
-                        CAUSE,
-                        "app-1",
-                        Tier.REDIS,
+                        span(1, 300, 360, CAUSE, Tier.REDIS, "GET a", "GET b"),
                         "k",
                         Outcome.HIT,
-                        3,
-                        List.of("GET a", "GET b")));
+                        3));
         var steps = teller.tell().orElseThrow().steps();
         assertThat(steps).extracting(Step::result).containsExactly("", "hit v3");
         assertThat(steps).extracting(Step::first).containsExactly(true, false);
@@ -126,17 +113,7 @@ class StoryTellerTest {
         var background = new StoryTeller(cause);
         background.accept(
                 new Event.BatchFlushed(
-                        0,
-                        1,
-                        0,
-                        5,
-                        6,
-                        cause,
-                        "app-1",
-                        Tier.DATABASE,
-                        3,
-                        2,
-                        List.of("BEGIN", "COMMIT")));
+                        0, span(1, 0, 6, cause, Tier.DATABASE, "BEGIN", "COMMIT"), 3, 2));
         var story = background.tell().orElseThrow();
         assertThat(story.title()).isEqualTo("flush");
         assertThat(story.facts()).isEqualTo("app-1 · for 3 requests");
@@ -154,17 +131,10 @@ class StoryTellerTest {
         teller.accept(
                 new Event.CacheRead(
                         0,
-                        1,
-                        330 * MICRO,
-                        390 * MICRO,
-                        390 * MICRO,
-                        CAUSE,
-                        "app-1",
-                        Tier.REDIS,
+                        span(1, 330, 390, CAUSE, Tier.REDIS, "GET cachescope:ab12:product:4711"),
                         "k",
                         Outcome.HIT,
-                        3,
-                        List.of("GET cachescope:ab12:product:4711")));
+                        3));
         ended(false, null);
         var story = teller.tell().orElseThrow();
         assertThat(StepsText.table(story))
@@ -197,36 +167,25 @@ class StoryTellerTest {
                         failure));
     }
 
+    private static Span span(
+            long call,
+            long fromMicros,
+            long toMicros,
+            Cause cause,
+            Tier tier,
+            String... statements) {
+        long end = toMicros * MICRO;
+        return new Span(
+                call, fromMicros * MICRO, end, end, cause, "app-1", tier, List.of(statements));
+    }
+
     private static Event read(long call, Cause cause, Outcome outcome) {
         return new Event.CacheRead(
-                0,
-                call,
-                330 * MICRO,
-                390 * MICRO,
-                390 * MICRO,
-                cause,
-                "app-1",
-                Tier.REDIS,
-                "k",
-                outcome,
-                0,
-                List.of("GET k"));
+                0, span(call, 330, 390, cause, Tier.REDIS, "GET k"), "k", outcome, 0);
     }
 
     private static Event load(long call) {
         return new Event.RecordRead(
-                0,
-                call,
-                400 * MICRO,
-                20_900 * MICRO,
-                20_900 * MICRO,
-                CAUSE,
-                "app-1",
-                Tier.DATABASE,
-                "k",
-                3,
-                true,
-                true,
-                List.of("SELECT 1"));
+                0, span(call, 400, 20_900, CAUSE, Tier.DATABASE, "SELECT 1"), "k", 3, true, true);
     }
 }

@@ -92,20 +92,9 @@ public class EventLogBenchmark {
                 new Event.CallStarted(
                         seq, now, number, cause, "app-1", Tier.REDIS, CallKind.GET, key));
         var sent = List.of("GET " + key);
-        log.append(seq ->
-                new Event.CacheRead(
-                        seq,
-                        number,
-                        now,
-                        now + 40_000,
-                        now + 40_000,
-                        cause,
-                        "app-1",
-                        Tier.REDIS,
-                        key,
-                        Outcome.HIT,
-                        1,
-                        sent));
+        long end = now + 40_000;
+        var span = new Span(number, now, end, end, cause, "app-1", Tier.REDIS, sent);
+        log.append(seq -> new Event.CacheRead(seq, span, key, Outcome.HIT, 1));
         log.append(seq ->
                 new Event.RequestEnded(
                         seq,

@@ -55,7 +55,8 @@ record Component(
 
     private static final String EXPIRY = "expiresAt";
 
-    static Component of(RecordComponent component) throws IllegalAccessException {
+    /** A component of an event's record or of its span; {@code getter} reads it from the event. */
+    static Component of(RecordComponent component, MethodHandle getter) {
         var kind = component.getType().isEnum() ? Kind.ENUM : KINDS.get(component.getType());
         if (kind == null) {
             throw new IllegalStateException("no log file can hold " + component);
@@ -68,8 +69,8 @@ record Component(
                 component.getType(),
                 nullable || kind == Kind.STRINGS || name.equals(EXPIRY),
                 ",\"" + name + "\":",
-                number(component, kind),
-                value(component));
+                number(getter, kind),
+                value(getter));
     }
 
     /**
@@ -78,6 +79,11 @@ record Component(
      */
     boolean isNumber() {
         return kind == Kind.LONG || kind == Kind.INT || kind == Kind.BOOLEAN;
+    }
+
+    /** Whether it is the statements of a call, which are written last. */
+    boolean isStatements() {
+        return kind == Kind.STRINGS;
     }
 
     /** Whether this is the number that a log file leaves out. */
@@ -102,14 +108,12 @@ record Component(
     }
 
     @SuppressWarnings("unchecked")
-    private static ToLongFunction<Event> number(RecordComponent component, Kind kind)
-            throws IllegalAccessException {
+    private static ToLongFunction<Event> number(MethodHandle getter, Kind kind) {
         if (kind != Kind.LONG && kind != Kind.INT && kind != Kind.BOOLEAN) {
             return _ -> {
-                throw new IllegalStateException(component + " is no number");
+                throw new IllegalStateException("a " + kind + " is no number");
             };
         }
-        MethodHandle getter = MethodHandles.publicLookup().unreflect(component.getAccessor());
         return MethodHandleProxies.asInterfaceInstance(
                 ToLongFunction.class,
                 MethodHandles.explicitCastArguments(
@@ -117,9 +121,7 @@ record Component(
     }
 
     @SuppressWarnings("unchecked")
-    private static Function<Event, @Nullable Object> value(RecordComponent component)
-            throws IllegalAccessException {
-        MethodHandle getter = MethodHandles.publicLookup().unreflect(component.getAccessor());
+    private static Function<Event, @Nullable Object> value(MethodHandle getter) {
         return MethodHandleProxies.asInterfaceInstance(Function.class, getter);
     }
 }

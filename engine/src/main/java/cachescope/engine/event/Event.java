@@ -7,10 +7,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Something that happened in a run. The screen draws these and nothing else.
  *
- * <p>Times are whole nanoseconds from the run's start. A step that takes time has three of them:
- * when the call left ({@code startedAt}), when it took effect ({@code at}) and when it came back
- * ({@code endedAt}). {@code statements} are the Redis commands and the SQL as sent, each cut at 512
- * bytes. The components stand in the order in which they are written to a log file.
+ * <p>Times are whole nanoseconds from the run's start. The components stand in the order in which
+ * they are written to a log file, those of a {@link Span} in its place, but its statements last.
  */
 public sealed interface Event {
 
@@ -20,25 +18,43 @@ public sealed interface Event {
     /** When it took effect. */
     long at();
 
-    /**
-     * An event that is the end of a call, and so knows when the call left and when it came back.
-     */
+    /** An event that is the end of a call. */
     sealed interface CallEnded extends Event {
+        Span span();
+
         /** The number that {@link CallStarted} gave the call. */
-        long call();
+        default long call() {
+            return span().call();
+        }
 
-        long startedAt();
+        default long startedAt() {
+            return span().startedAt();
+        }
 
-        long endedAt();
+        @Override
+        default long at() {
+            return span().at();
+        }
 
-        Cause cause();
+        default long endedAt() {
+            return span().endedAt();
+        }
 
-        /** The application node that called, such as {@code app-1}. */
-        String node();
+        default Cause cause() {
+            return span().cause();
+        }
 
-        Tier tier();
+        default String node() {
+            return span().node();
+        }
 
-        List<String> statements();
+        default Tier tier() {
+            return span().tier();
+        }
+
+        default List<String> statements() {
+            return span().statements();
+        }
     }
 
     /** The first event of every log. */
@@ -120,19 +136,7 @@ public sealed interface Event {
      * A look-up in a cache; {@code version} is the one found, of an entry or a tombstone, 0 if
      * none.
      */
-    record CacheRead(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            Outcome outcome,
-            long version,
-            List<String> statements)
+    record CacheRead(long seq, Span span, String key, Outcome outcome, long version)
             implements CallEnded {}
 
     /**
@@ -141,57 +145,20 @@ public sealed interface Event {
      * is {@code Long.MAX_VALUE} for never.
      */
     record CacheWritten(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            long version,
-            boolean stored,
-            long expiresAt,
-            List<String> statements)
+            long seq, Span span, String key, long version, boolean stored, long expiresAt)
             implements CallEnded {}
 
     /**
      * An entry was dropped from a cache; {@code version} is the tombstone's, 0 where none was left.
      */
-    record CacheRemoved(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            Removal removal,
-            long version,
-            List<String> statements)
+    record CacheRemoved(long seq, Span span, String key, Removal removal, long version)
             implements CallEnded {}
 
     /**
      * A record was read; {@code version} 0 means that the key never existed. A load is a read in
      * order to fill a cache.
      */
-    record RecordRead(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            long version,
-            boolean present,
-            boolean load,
-            List<String> statements)
+    record RecordRead(long seq, Span span, String key, long version, boolean present, boolean load)
             implements CallEnded {}
 
     /**
@@ -200,89 +167,29 @@ public sealed interface Event {
      * version that this write takes back, 0 if none.
      */
     record RecordWritten(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            long version,
-            boolean batched,
-            long undoes,
-            List<String> statements)
+            long seq, Span span, String key, long version, boolean batched, long undoes)
             implements CallEnded {}
 
     /** A tombstone row was committed; the components are those of {@link RecordWritten}. */
     record RecordRemoved(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            long version,
-            boolean batched,
-            long undoes,
-            List<String> statements)
+            long seq, Span span, String key, long version, boolean batched, long undoes)
             implements CallEnded {}
 
     /** A write was to be taken back, but a later version had been committed since, so it stands. */
-    record UndoOvertaken(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            long version,
-            List<String> statements)
-            implements CallEnded {}
+    record UndoOvertaken(long seq, Span span, String key, long version) implements CallEnded {}
 
     /**
      * A batch of pending writes was committed in one transaction; {@code rows} were written, the
      * rest was overtaken.
      */
-    record BatchFlushed(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            int writes,
-            int rows,
-            List<String> statements)
-            implements CallEnded {}
+    record BatchFlushed(long seq, Span span, int writes, int rows) implements CallEnded {}
 
     /**
      * A call failed or its outcome is unknown; {@code failure} is a name, {@code message} a
      * sentence.
      */
     record TierFailed(
-            long seq,
-            long call,
-            long startedAt,
-            long at,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            CallKind kind,
-            String key,
-            String failure,
-            String message,
-            List<String> statements)
+            long seq, Span span, CallKind kind, String key, String failure, String message)
             implements CallEnded {}
 
     /** The first call that went well again after one that failed. */

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events as lines of JSON: {@code seq}, {@code type}, then the components of the record in their
- * order. A cause is written as {@code request}, or as {@code task} and {@code cause}; what is null,
- * an empty list of statements and the expiry of what never expires are left out. For one thread at
- * a time.
+ * order, those of its span in the span's place and the statements last. A cause is written as
+ * {@code request}, or as {@code task} and {@code cause}; what is null, an empty list of statements
+ * and the expiry of what never expires are left out. For one thread at a time.
  */
 final class EventLines {
     private static final String SEQ = "{\"seq\":";

@@ -6,7 +6,10 @@ import cachescope.engine.event.EventLineReader.BadLineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -30,9 +33,8 @@ class EventLinesTest {
 
     @Test
     void aLookUpIsWrittenAsTheCommandLineDocuments() throws IOException {
-        var read =
-                new Event.CacheRead(
-                        17,
+        var span =
+                new Span(
                         9,
                         1_200_345,
                         1_250_000,
@@ -40,10 +42,8 @@ class EventLinesTest {
                         new Cause.Request(4),
                         "app-2",
                         Tier.REDIS,
-                        "user:7",
-                        Outcome.HIT,
-                        3,
                         List.of());
+        var read = new Event.CacheRead(17, span, "user:7", Outcome.HIT, 3);
 
         assertThat(line(read))
                 .isEqualTo(
@@ -69,23 +69,26 @@ class EventLinesTest {
 
     @Test
     void whatNeverExpiresHasNoExpiry() throws IOException {
-        var written =
-                new Event.CacheWritten(
-                        1,
-                        0,
-                        0,
-                        0,
-                        0,
-                        new Cause.Request(0),
-                        "app-1",
-                        Tier.REDIS,
-                        "k",
-                        1,
-                        true,
-                        Long.MAX_VALUE,
-                        List.of());
+        var span = new Span(0, 0, 0, 0, new Cause.Request(0), "app-1", Tier.REDIS, List.of());
+        var written = new Event.CacheWritten(1, span, "k", 1, true, Long.MAX_VALUE);
 
         assertThat(line(written)).doesNotContain("expiresAt");
+    }
+
+    @Test
+    void everyTypeIsReadAndWrittenAgainToTheByte() throws IOException, BadLineException {
+        var saved = everyType();
+        var again = new ArrayList<String>();
+        var names = new HashSet<String>();
+        for (var line : saved.lines().toList()) {
+            var bytes = line.getBytes(StandardCharsets.UTF_8);
+            var event = reader.read(bytes, 0, bytes.length);
+            names.add(event.getClass().getSimpleName());
+            again.add(line(event));
+        }
+
+        assertThat(String.join("", again)).isEqualTo(saved);
+        assertThat(names).hasSameElementsAs(types().map(Class::getSimpleName).toList());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,6 +125,13 @@ class EventLinesTest {
         var back = reader.read(bytes, 0, bytes.length - 1);
         assertThat(back).isEqualTo(event);
         assertThat(line(back)).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Two lines of each type, as logs that were saved have them. */
+    private static String everyType() throws IOException {
+        try (var in = EventLinesTest.class.getResourceAsStream("every-event.jsonl")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String line(Event event) throws IOException {

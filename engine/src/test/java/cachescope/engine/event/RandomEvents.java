@@ -43,18 +43,22 @@ public final class RandomEvents {
     }
 
     public Event of(Class<?> type, long seq) {
+        return (Event) record(type, seq);
+    }
+
+    private Object record(Class<?> type, long seq) {
         try {
             var components = type.getRecordComponents();
             var values = new @Nullable Object[components.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] =
-                        components[i].getName().equals("seq") ? (Object) seq : value(components[i]);
+                boolean isSeq = components[i].getName().equals("seq");
+                values[i] = isSeq ? (Object) seq : value(components[i]);
             }
             var parameters =
                     Arrays.stream(components)
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new);
-            return (Event) type.getConstructor(parameters).newInstance(values);
+            return type.getConstructor(parameters).newInstance(values);
         } catch (ReflectiveOperationException broken) {
             throw new LinkageError(type.toString(), broken);
         }
@@ -77,6 +81,8 @@ public final class RandomEvents {
             return text();
         } else if (type == List.class) {
             return texts();
+        } else if (type == Span.class) {
+            return record(Span.class, 0);
         } else if (type == Cause.class) {
             return cause();
         } else if (type == JsonNode.class) {

@@ -7,6 +7,7 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Removal;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,77 +109,27 @@ public final class Script {
     }
 
     public Script lookedUp(long call, long at, Outcome outcome) {
-        var started = started(call);
-        return add(seq ->
-                new Event.CacheRead(
-                        seq,
-                        call,
-                        started.at(),
-                        at,
-                        at,
-                        started.cause(),
-                        NODE,
-                        started.tier(),
-                        started.key(),
-                        outcome,
-                        1,
-                        List.of("GET " + started.key())));
+        var key = started(call).key();
+        var span = span(call, at, "GET " + key);
+        return add(seq -> new Event.CacheRead(seq, span, key, outcome, 1));
     }
 
     public Script filled(long call, long at, boolean stored) {
-        var started = started(call);
-        return add(seq ->
-                new Event.CacheWritten(
-                        seq,
-                        call,
-                        started.at(),
-                        at,
-                        at,
-                        started.cause(),
-                        NODE,
-                        started.tier(),
-                        started.key(),
-                        1,
-                        stored,
-                        Long.MAX_VALUE,
-                        List.of()));
+        var key = started(call).key();
+        var span = span(call, at);
+        return add(seq -> new Event.CacheWritten(seq, span, key, 1, stored, Long.MAX_VALUE));
     }
 
     public Script evicted(long call, long at) {
-        var started = started(call);
-        return add(seq ->
-                new Event.CacheRemoved(
-                        seq,
-                        call,
-                        started.at(),
-                        at,
-                        at,
-                        started.cause(),
-                        NODE,
-                        started.tier(),
-                        started.key(),
-                        Removal.EVICTED,
-                        0,
-                        List.of()));
+        var key = started(call).key();
+        var span = span(call, at);
+        return add(seq -> new Event.CacheRemoved(seq, span, key, Removal.EVICTED, 0));
     }
 
     public Script recordRead(long call, long at, boolean load) {
-        var started = started(call);
-        return add(seq ->
-                new Event.RecordRead(
-                        seq,
-                        call,
-                        started.at(),
-                        at,
-                        at,
-                        started.cause(),
-                        NODE,
-                        started.tier(),
-                        started.key(),
-                        1,
-                        true,
-                        load,
-                        List.of("SELECT")));
+        var key = started(call).key();
+        var span = span(call, at, "SELECT");
+        return add(seq -> new Event.RecordRead(seq, span, key, 1, true, load));
     }
 
     /** A load of a key from the database, from its start to its end. */
@@ -189,58 +140,21 @@ public final class Script {
 
     public Script recordWritten(
             long call, String key, long committedAt, long endedAt, long version, boolean batched) {
-        var started = started(call);
-        return add(seq ->
-                new Event.RecordWritten(
-                        seq,
-                        call,
-                        started.at(),
-                        committedAt,
-                        endedAt,
-                        started.cause(),
-                        NODE,
-                        Tier.DATABASE,
-                        key,
-                        version,
-                        batched,
-                        0,
-                        List.of()));
+        var span = span(call, endedAt).effectiveAt(committedAt);
+        return add(seq -> new Event.RecordWritten(seq, span, key, version, batched, 0));
     }
 
     public Script flushed(long call, long at, int writes, int rows) {
-        var started = started(call);
-        return add(seq ->
-                new Event.BatchFlushed(
-                        seq,
-                        call,
-                        started.at(),
-                        at,
-                        at,
-                        started.cause(),
-                        NODE,
-                        Tier.DATABASE,
-                        writes,
-                        rows,
-                        List.of("BEGIN", "COMMIT")));
+        var span = span(call, at, "BEGIN", "COMMIT");
+        return add(seq -> new Event.BatchFlushed(seq, span, writes, rows));
     }
 
     public Script callFailed(long call, long at, String failure) {
         var started = started(call);
+        var span = span(call, at);
         return add(seq ->
                 new Event.TierFailed(
-                        seq,
-                        call,
-                        started.at(),
-                        at,
-                        at,
-                        started.cause(),
-                        NODE,
-                        started.tier(),
-                        started.kind(),
-                        started.key(),
-                        failure,
-                        "it is away",
-                        List.of()));
+                        seq, span, started.kind(), started.key(), failure, "it is away"));
     }
 
     public Script recovered(Tier tier, long at) {
@@ -264,6 +178,19 @@ public final class Script {
         return add(seq ->
                 new Event.WriteCoalesced(
                         seq, at, new Cause.Request(request), NODE, key, version, byVersion));
+    }
+
+    private Span span(long call, long endedAt, String... statements) {
+        var started = started(call);
+        return new Span(
+                call,
+                started.at(),
+                endedAt,
+                endedAt,
+                started.cause(),
+                NODE,
+                started.tier(),
+                List.of(statements));
     }
 
     private Event.CallStarted started(long call) {

@@ -4,15 +4,16 @@ import cachescope.engine.event.CallKind;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventSink;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Observes calls: numbers them, tells the sink that each one left and how it ended, and notices
@@ -28,23 +29,6 @@ public final class Calls {
     public Calls(EventSink sink, Tasks tasks) {
         this.sink = sink;
         this.tasks = tasks;
-    }
-
-    /** What is known of a call when it is over. */
-    record Span(
-            long call,
-            long startedAt,
-            long endedAt,
-            Cause cause,
-            String node,
-            Tier tier,
-            String key,
-            List<String> statements) {
-
-        /** The same span with no statements: for the parts of a batch, which share one call. */
-        Span without() {
-            return new Span(call, startedAt, endedAt, cause, node, tier, key, List.of());
-        }
     }
 
     /** Appends the event that ends a call which went well. */
@@ -72,53 +56,34 @@ public final class Calls {
         sink.append(seq ->
                 new Event.CallStarted(
                         seq, startedAt, number, cause, node, call.tier, call.kind, call.key));
+        Supplier<Span> ended =
+                () -> {
+                    long now = tasks.now();
+                    return new Span(
+                            number, startedAt, now, now, cause, node, call.tier, statements.sent());
+                };
         try {
             T result = statements.during(body);
-            var span =
-                    new Span(
-                            number,
-                            startedAt,
-                            tasks.now(),
-                            cause,
-                            node,
-                            call.tier,
-                            call.key,
-                            statements.sent());
+            var span = ended.get();
             end.append(sink, span, result);
-            recovered(call.tier, span.endedAt);
+            recovered(call.tier, span.endedAt());
             return result;
         } catch (TierUnavailable failure) {
-            var span =
-                    new Span(
-                            number,
-                            startedAt,
-                            tasks.now(),
-                            cause,
-                            node,
-                            call.tier,
-                            call.key,
-                            statements.sent());
-            sink.append(seq -> failed(seq, span, call.kind, failure));
+            var span = ended.get();
+            sink.append(seq -> failed(seq, span, call, failure));
             mark(call.tier, true);
             throw (X) failure;
         }
     }
 
-    private static Event failed(long seq, Span span, CallKind kind, TierUnavailable failure) {
+    private static Event failed(long seq, Span span, Call call, TierUnavailable failure) {
         return new Event.TierFailed(
                 seq,
-                span.call,
-                span.startedAt,
-                span.endedAt,
-                span.endedAt,
-                span.cause,
-                span.node,
-                span.tier,
-                kind,
-                span.key,
+                span,
+                call.kind,
+                call.key,
                 failure.getClass().getSimpleName(),
-                String.valueOf(failure.getMessage()),
-                span.statements);
+                String.valueOf(failure.getMessage()));
     }
 
     private void recovered(Tier tier, long at) {

@@ -5,6 +5,7 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.EventSink;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Removal;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
@@ -12,7 +13,6 @@ import cachescope.engine.port.Caller;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.observed.Calls.Call;
-import cachescope.engine.port.observed.Calls.Span;
 import java.util.Optional;
 
 /** A cache whose calls become events. */
@@ -30,7 +30,10 @@ public final class ObservedCache implements CacheStore {
 
     @Override
     public Optional<Entry> get(String key) throws CacheUnavailable {
-        return calls.observe(new Call(CallKind.GET, tier, key), () -> cache.get(key), this::read);
+        return calls.observe(
+                new Call(CallKind.GET, tier, key),
+                () -> cache.get(key),
+                (sink, span, found) -> read(sink, span, key, found));
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class ObservedCache implements CacheStore {
         return calls.observe(
                 new Call(CallKind.PUT, tier, key),
                 () -> cache.put(key, entry, condition),
-                (sink, span, stored) -> written(sink, span, entry, stored));
+                (sink, span, stored) -> written(sink, span, key, entry, stored));
     }
 
     @Override
@@ -49,7 +52,8 @@ public final class ObservedCache implements CacheStore {
                     cache.invalidate(key, version);
                     return version;
                 },
-                (sink, span, tombstone) -> removed(sink, span, Removal.INVALIDATED, tombstone));
+                (sink, span, tombstone) ->
+                        removed(sink, span, key, Removal.INVALIDATED, tombstone));
     }
 
     @Override
@@ -60,64 +64,26 @@ public final class ObservedCache implements CacheStore {
                     cache.remove(key);
                     return 0L;
                 },
-                (sink, span, none) -> removed(sink, span, Removal.DELETED, none));
+                (sink, span, none) -> removed(sink, span, key, Removal.DELETED, none));
     }
 
-    private void read(EventSink sink, Span span, Optional<Entry> found) {
-        var outcome = found.isPresent() ? Outcome.HIT : expiries.missed(span.key(), span.endedAt());
+    private void read(EventSink sink, Span span, String key, Optional<Entry> found) {
+        var outcome = found.isPresent() ? Outcome.HIT : expiries.missed(key, span.endedAt());
+        long version = found.map(Entry::version).orElse(0L);
         Caller.CURRENT.get().lookedUp(tier, outcome);
-        sink.append(seq ->
-                new Event.CacheRead(
-                        seq,
-                        span.call(),
-                        span.startedAt(),
-                        span.endedAt(),
-                        span.endedAt(),
-                        span.cause(),
-                        span.node(),
-                        tier,
-                        span.key(),
-                        outcome,
-                        found.map(Entry::version).orElse(0L),
-                        span.statements()));
+        sink.append(seq -> new Event.CacheRead(seq, span, key, outcome, version));
     }
 
-    private void written(EventSink sink, Span span, Entry entry, boolean stored) {
+    private void written(EventSink sink, Span span, String key, Entry entry, boolean stored) {
         if (stored) {
-            expiries.written(span.key(), entry.expiresAt());
+            expiries.written(key, entry.expiresAt());
         }
         sink.append(seq ->
-                new Event.CacheWritten(
-                        seq,
-                        span.call(),
-                        span.startedAt(),
-                        span.endedAt(),
-                        span.endedAt(),
-                        span.cause(),
-                        span.node(),
-                        tier,
-                        span.key(),
-                        entry.version(),
-                        stored,
-                        entry.expiresAt(),
-                        span.statements()));
+                new Event.CacheWritten(seq, span, key, entry.version(), stored, entry.expiresAt()));
     }
 
-    private void removed(EventSink sink, Span span, Removal removal, long version) {
-        expiries.removed(span.key());
-        sink.append(seq ->
-                new Event.CacheRemoved(
-                        seq,
-                        span.call(),
-                        span.startedAt(),
-                        span.endedAt(),
-                        span.endedAt(),
-                        span.cause(),
-                        span.node(),
-                        tier,
-                        span.key(),
-                        removal,
-                        version,
-                        span.statements()));
+    private void removed(EventSink sink, Span span, String key, Removal removal, long version) {
+        expiries.removed(key);
+        sink.append(seq -> new Event.CacheRemoved(seq, span, key, removal, version));
     }
 }

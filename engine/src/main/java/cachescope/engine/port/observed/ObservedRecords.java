@@ -4,6 +4,7 @@ import cachescope.engine.event.CallKind;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventSink;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.Committed;
 import cachescope.engine.port.DatabaseUnavailable;
@@ -11,7 +12,6 @@ import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.port.observed.Calls.Call;
-import cachescope.engine.port.observed.Calls.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +32,10 @@ public final class ObservedRecords implements RecordStore {
 
     @Override
     public Versioned read(String key) throws DatabaseUnavailable {
-        return calls.observe(call(CallKind.READ, key), () -> records.read(key), this::read);
+        return calls.observe(
+                call(CallKind.READ, key),
+                () -> records.read(key),
+                (sink, span, found) -> read(sink, span, key, found));
     }
 
     @Override
@@ -77,63 +80,22 @@ public final class ObservedRecords implements RecordStore {
      * What is to be said of a commit beside its version: a value or a tombstone, alone or in a
      * batch, undoing what.
      */
-    private record Kind(boolean isValue, boolean batched, long undoes) {}
+    private record Kind(boolean isValue, boolean batched, long undoes) {
+        Event event(long seq, Span span, String key, long version) {
+            return isValue
+                    ? new Event.RecordWritten(seq, span, key, version, batched, undoes)
+                    : new Event.RecordRemoved(seq, span, key, version, batched, undoes);
+        }
+    }
 
-    private void read(EventSink sink, Span span, Versioned found) {
+    private void read(EventSink sink, Span span, String key, Versioned found) {
         sink.append(seq ->
-                new Event.RecordRead(
-                        seq,
-                        span.call(),
-                        span.startedAt(),
-                        span.endedAt(),
-                        span.endedAt(),
-                        span.cause(),
-                        span.node(),
-                        Tier.DATABASE,
-                        span.key(),
-                        found.version(),
-                        found.isPresent(),
-                        loads,
-                        span.statements()));
+                new Event.RecordRead(seq, span, key, found.version(), found.isPresent(), loads));
     }
 
     private static void committed(EventSink sink, Span span, Committed commit, Kind kind) {
-        sink.append(seq ->
-                kind.isValue ? written(seq, span, commit, kind) : removed(seq, span, commit, kind));
-    }
-
-    private static Event written(long seq, Span span, Committed commit, Kind kind) {
-        return new Event.RecordWritten(
-                seq,
-                span.call(),
-                span.startedAt(),
-                commit.at(),
-                span.endedAt(),
-                span.cause(),
-                span.node(),
-                Tier.DATABASE,
-                commit.key(),
-                commit.version(),
-                kind.batched,
-                kind.undoes,
-                span.statements());
-    }
-
-    private static Event removed(long seq, Span span, Committed commit, Kind kind) {
-        return new Event.RecordRemoved(
-                seq,
-                span.call(),
-                span.startedAt(),
-                commit.at(),
-                span.endedAt(),
-                span.cause(),
-                span.node(),
-                Tier.DATABASE,
-                commit.key(),
-                commit.version(),
-                kind.batched,
-                kind.undoes,
-                span.statements());
+        var committing = span.effectiveAt(commit.at());
+        sink.append(seq -> kind.event(seq, committing, commit.key(), commit.version()));
     }
 
     private static void undone(
@@ -142,19 +104,7 @@ public final class ObservedRecords implements RecordStore {
             var kind = new Kind(commit.previous().isPresent(), false, commit.version());
             committed(sink, span, undone.get(), kind);
         } else {
-            sink.append(seq ->
-                    new Event.UndoOvertaken(
-                            seq,
-                            span.call(),
-                            span.startedAt(),
-                            span.endedAt(),
-                            span.endedAt(),
-                            span.cause(),
-                            span.node(),
-                            Tier.DATABASE,
-                            span.key(),
-                            commit.version(),
-                            span.statements()));
+            sink.append(seq -> new Event.UndoOvertaken(seq, span, commit.key(), commit.version()));
         }
     }
 
@@ -167,21 +117,9 @@ public final class ObservedRecords implements RecordStore {
                                         PendingWrite::key, write -> write.versioned().isPresent()));
         for (var commit : commits) {
             boolean isValue = Boolean.TRUE.equals(values.get(commit.key()));
-            committed(sink, span.without(), commit, new Kind(isValue, true, 0));
+            committed(sink, span.withoutStatements(), commit, new Kind(isValue, true, 0));
         }
-        sink.append(seq ->
-                new Event.BatchFlushed(
-                        seq,
-                        span.call(),
-                        span.startedAt(),
-                        span.endedAt(),
-                        span.endedAt(),
-                        span.cause(),
-                        span.node(),
-                        Tier.DATABASE,
-                        batch.size(),
-                        commits.size(),
-                        span.statements()));
+        sink.append(seq -> new Event.BatchFlushed(seq, span, batch.size(), commits.size()));
     }
 
     private static Call call(CallKind kind, String key) {
