@@ -51,7 +51,7 @@ class ArchitectureTest {
     static final List<Room> ROOMS =
             List.of(
                     room("event"),
-                    room("strategy"),
+                    room("strategy", "event"),
                     room("eviction"),
                     room("structure"),
                     room("port", "event"),

@@ -10,6 +10,7 @@ import cachescope.engine.port.Tasks;
 import cachescope.engine.projection.Report;
 import cachescope.engine.projection.ReportProjection;
 import cachescope.engine.run.Progress.State;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.RequestStream;
@@ -103,11 +104,12 @@ public final class Run implements AutoCloseable {
 
     /**
      * Opens what the run stands on, without letting a request in. The log must be new; the run does
-     * not close it. Throws if the stores cannot be had, or if a duration of the strategy is too
-     * short for the plan's speed.
+     * not close it. Throws if the stores cannot be had, or if the strategy makes no sense in the
+     * world or has a duration too short for the plan's speed.
      */
     public static Run prepare(Plan plan, World world, EventLog log)
             throws RunException, StrategyException {
+        refuseMeaningless(plan.strategy(), world);
         return new Run(plan, world, log, effective(plan.strategy(), plan.speed()));
     }
 
@@ -175,9 +177,11 @@ public final class Run implements AutoCloseable {
 
     /**
      * Runs by another strategy as soon as the requests in flight are over; pending writes are
-     * flushed before. Throws, and changes nothing, if a duration is too short for the speed.
+     * flushed before. Throws, and changes nothing, if it makes no sense in the world or has a
+     * duration too short for the speed.
      */
     public void change(Strategy next) throws StrategyException {
+        refuseMeaningless(next, world);
         effective(next, dispatcher.pace().speed());
         steering.wish(next);
     }
@@ -316,6 +320,12 @@ public final class Run implements AutoCloseable {
             admission.open(effective.concurrency());
         } catch (StrategyException | DatabaseUnavailable impossible) {
             fail(String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private static void refuseMeaningless(Strategy strategy, World world) throws StrategyException {
+        if (world.name().equals("live")) {
+            SimulatedOnly.refuse(strategy);
         }
     }
 
