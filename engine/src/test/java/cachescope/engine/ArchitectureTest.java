@@ -51,7 +51,7 @@ class ArchitectureTest {
     static final List<Room> ROOMS =
             List.of(
                     room("event"),
-                    room("strategy"),
+                    room("strategy", "event"),
                     room("eviction"),
                     room("structure"),
                     room("port", "event"),
@@ -67,7 +67,7 @@ class ArchitectureTest {
                             "invalidation",
                             "stampede"),
                     room("live", "event", "port"),
-                    room("simulation", "event", "port", "eviction"),
+                    room("simulation", "event", "port", "strategy", "eviction"),
                     room("traffic", "event"),
                     room("projection", "event"));
 

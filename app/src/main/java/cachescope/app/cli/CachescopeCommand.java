@@ -1,10 +1,14 @@
 package cachescope.app.cli;
 
 import cachescope.engine.strategy.Durations;
+import cachescope.engine.strategy.FaultText;
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.LatencyText;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.strategy.fault.FaultRule;
+import cachescope.engine.strategy.latency.TierLatency;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,6 +82,8 @@ public final class CachescopeCommand implements Callable<Integer> {
                 .registerConverter(PatternName.class, reading(PatternName::of))
                 .registerConverter(OnWrite.class, reading(OnWrite::of))
                 .registerConverter(Fix.class, reading(Fix::of))
+                .registerConverter(TierLatency.class, reading(LatencyText::parseTier))
+                .registerConverter(FaultRule.class, reading(FaultText::parse))
                 .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(WorldOptions.WorldName.class, WorldOptions.WorldName::of)
                 .registerConverter(Integer.class, NumberArguments::integer)

@@ -30,6 +30,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private TrafficOptions traffic;
     @Mixin private StrategyOptions strategy;
+    @Mixin private ConditionOptions conditions;
     @Mixin private WorldOptions world;
     @Mixin private EventOptions events;
     @ArgGroup private ReportForm form = new ReportForm();
@@ -55,11 +56,12 @@ final class ReplayCommand implements Callable<Integer> {
                     EventFileException,
                     RunException,
                     InterruptedException {
+        world.check();
         var plan =
                 new Plan(
-                        strategy.strategy(),
+                        strategy.strategy(world.world, conditions),
                         traffic.traffic(),
-                        world.speed.factor(),
+                        world.speed(),
                         traffic.limit(),
                         world.seed,
                         world.emptyDatabase,
@@ -68,6 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
         new OutputFiles()
                 .beside("--traffic", traffic.file())
                 .beside("--strategy", strategy.file)
+                .beside(ConditionOptions.LATENCY_FROM, conditions.log())
                 .beside("--database", world.database)
                 .writing("--events", events.file())
                 .writing("--csv", form.file());

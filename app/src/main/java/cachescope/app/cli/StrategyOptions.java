@@ -1,9 +1,12 @@
 package cachescope.app.cli;
 
+import cachescope.engine.event.EventFileException;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
+import cachescope.engine.strategy.Problem;
 import cachescope.engine.strategy.Setting;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.strategy.StrategyFile;
@@ -123,8 +126,12 @@ final class StrategyOptions {
         }
     }
 
-    /** The strategy that the options describe; refused with a sentence if it makes no sense. */
-    Strategy strategy() throws StrategyException {
+    /**
+     * The strategy that the options describe; refused with a sentence if it makes no sense, or none
+     * in the world that was chosen.
+     */
+    Strategy strategy(WorldOptions.WorldName world, ConditionOptions conditions)
+            throws StrategyException, EventFileException {
         var base = file == null ? Strategy.DEFAULT : StrategyFile.read(file);
         var chosen =
                 base.withPattern(or(pattern, base.pattern()))
@@ -136,12 +143,20 @@ final class StrategyOptions {
                         .withDatabaseDelay(or(databaseDelay, base.databaseDelay()))
                         .withConcurrency(or(concurrency, base.concurrency()))
                         .withWithout(without == null ? base.without() : Set.copyOf(without));
-        var problems = chosen.problems(given());
+        if (world == WorldOptions.WorldName.LIVE) {
+            refuse(SimulatedOnly.problems(chosen, given()), " Add --world simulated.");
+        }
+        chosen = chosen.withConditions(conditions.conditions(base.conditions()));
+        refuse(chosen.problems(given()), "");
+        return chosen;
+    }
+
+    private static void refuse(List<Problem> problems, String advice) throws StrategyException {
         if (!problems.isEmpty()) {
             var problem = problems.getFirst();
-            throw new StrategyException(problem.setting().option() + ": " + problem.reason());
+            throw new StrategyException(
+                    problem.setting().option() + ": " + problem.reason() + advice);
         }
-        return chosen;
     }
 
     /**
@@ -149,6 +164,9 @@ final class StrategyOptions {
      */
     private Set<Setting> given() {
         var given = EnumSet.noneOf(Setting.class);
+        if (spec.commandLine().getParseResult().hasMatchedOption(ConditionOptions.LATENCY_FROM)) {
+            given.add(Setting.LATENCY);
+        }
         for (var option : spec.commandLine().getParseResult().matchedOptions()) {
             Arrays.stream(Setting.values())
                     .filter(setting -> setting.option().equals(option.longestName()))

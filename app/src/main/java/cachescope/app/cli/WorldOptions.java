@@ -3,18 +3,24 @@ package cachescope.app.cli;
 import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;
 import cachescope.engine.run.RunException;
+import cachescope.engine.run.SimulatedWorld;
 import cachescope.engine.run.World;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what a run stands on, and how fast its traffic runs. */
 final class WorldOptions {
+    /** The simulated world's speed: recorded time is its virtual time. */
+    private static final double RECORDED = 1;
+
     @Option(
             names = "--world",
             paramLabel = "WORLD",
-            description = "live: a real Redis and a real SQLite (default: ${DEFAULT-VALUE}).")
+            description =
+                    "live: a real Redis and a real SQLite (default); simulated: both in virtual time, the same for a seed.")
     WorldName world = WorldName.LIVE;
 
     @Option(
@@ -40,14 +46,39 @@ final class WorldOptions {
             names = "--speed",
             paramLabel = "X|max",
             description =
-                    "Recorded seconds in one second; all durations of the strategy shrink with it (default: ${DEFAULT-VALUE}).")
-    Speed speed = Speed.MAX;
+                    "Recorded seconds in one second; all durations of the strategy shrink with it (default: max).")
+    private @Nullable Speed speed;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
     long seed = 1;
+
+    /** Recorded seconds in one second; 0 is as fast as possible. */
+    double speed() {
+        if (world == WorldName.SIMULATED) {
+            return RECORDED;
+        }
+        return (speed == null ? Speed.MAX : speed).factor();
+    }
+
+    /** Refuses options that mean nothing in the world that was chosen. */
+    void check() throws InvalidInput {
+        if (world == WorldName.SIMULATED) {
+            refuse("--redis", redis, "its Redis is simulated too");
+            refuse("--database", database, "its database is simulated too");
+            refuse("--speed", speed, "recorded time is its virtual time");
+        }
+    }
+
+    private static void refuse(String option, @Nullable Object value, String reason)
+            throws InvalidInput {
+        if (value != null) {
+            throw new InvalidInput(
+                    option + ": means nothing in the simulated world: " + reason, null);
+        }
+    }
 
     /**
      * Opens the world that was chosen. When the program is interrupted, what it started for it
@@ -60,24 +91,29 @@ final class WorldOptions {
                 live.server().ifPresent(server -> server.endsAfter(interruption::awaitFinish));
                 yield live;
             }
+            case SIMULATED -> new SimulatedWorld();
         };
     }
 
     /** The worlds there are. */
     enum WorldName {
-        LIVE;
+        LIVE,
+        SIMULATED;
 
         /** Reads a name; refuses one that there is not. */
         static WorldName of(String text) {
-            if (text.equals("live")) {
-                return LIVE;
+            for (var world : values()) {
+                if (world.toString().equals(text)) {
+                    return world;
+                }
             }
-            throw new TypeConversionException("expected live, but found '" + text + "'");
+            throw new TypeConversionException(
+                    "expected live or simulated, but found '" + text + "'");
         }
 
         @Override
         public String toString() {
-            return "live";
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -55,7 +55,21 @@ class BadArgumentsTest {
                     --skip-bad -1                            | --skip-bad: -1 is too few lines: expected 0 or more
                     --format foo                             | --format: 'foo' is unknown: expected one of jsonl,
                     --columns foo                            | --columns: expected names (at, time, op, key, size, client, ttl) and numbers
-                    --world simulated                        | '--world': expected live, but found 'simulated'
+                    --world simulated                        | --world: this program has no simulated world: expected live
+                    --world frob                             | '--world': expected live or simulated, but found 'frob'
+                    --world simulated --redis redis://x      | --redis: means nothing in the simulated world: its Redis is simulated too
+                    --world simulated --database x.db        | --database: means nothing in the simulated world: its database is simulated too
+                    --world simulated --speed max            | --speed: means nothing in the simulated world: recorded time is its virtual time
+                    --latency REDIS=1ms                      | --latency: Latency is for the simulated world: calls of the live one take the time they take. Add --world simulated.
+                    --latency-from missing.jsonl             | --latency: Latency is for the simulated world
+                    --fault redis_down                       | '--fault'
+                    --cache-capacity 0                       | --cache-capacity: Cache capacity is for the simulated world
+                    --world simulated --cache-capacity -1    | --cache-capacity: Cache capacity must be from 0
+                    --world simulated --latency RADIS=1ms    | expected one of NEAR_CACHE, REDIS, EDGE, DATABASE, but found 'RADIS'; did you mean 'REDIS'?
+                    --world simulated --latency REDIS=1ms,REDIS=2ms | --latency: REDIS is there twice
+                    --world simulated --latency REDIS=1ms --latency redis=2ms | --latency: REDIS is there twice
+                    --world simulated --latency-from missing.jsonl | --latency-from: missing.jsonl does not exist
+                    --world simulated --pattern no-cache --cache-capacity 5 | --cache-capacity: Cache capacity has no meaning with no-cache
                     --json --csv x                           | --json and --csv exclude each other: expected one of them
                     --frob                                   | Unknown option: '--frob'
                     extra                                    | 'extra' is not expected here: options begin with --
@@ -72,6 +86,27 @@ class BadArgumentsTest {
     }
 
     @Test
+    void aFaultIsRefusedInASentence() {
+        replay("--fault", "redis dawn")
+                .assertRefused(
+                        2,
+                        "'redis dawn': expected one of down, slow, fails, lost-before, lost-after");
+        replay("--fault", "redis down 2s..4s", "--fault", "database fails 1 in 50")
+                .assertRefused(2, "--fault: Faults are for the simulated world");
+        replay("--world", "simulated", "--pattern", "no-cache", "--fault", "redis down")
+                .assertRefused(2, "--fault: The fault 'redis down' has no meaning with no-cache");
+    }
+
+    @Test
+    void aLogWithTooFewCallsIsRefused() throws Exception {
+        var log = folder.resolve("run.jsonl").toString();
+        replay("--events", log).assertDone();
+
+        replay("--world", "simulated", "--latency-from", log)
+                .assertRefused(2, "--latency-from: " + log + " has too few calls");
+    }
+
+    @Test
     void aCommandThatThereIsNotIsRefused() {
         Program.run("frob").assertRefused(2, "'frob' is no command: expected replay or formats");
         Program.run("formats", "all").assertRefused(2, "'all' is not expected here");
@@ -84,6 +119,8 @@ class BadArgumentsTest {
         strategy("{\"pattern\":\"cache-aside\",\"ttl\":[5]}").assertRefused(2, "ttl");
         strategy("{\"pattern\":\"frob\"}").assertRefused(2, "frob");
         strategy("{\"concurrency\":\"many\"}").assertRefused(2, "concurrency");
+        strategy("{\"faults\":[\"redis down\"]}")
+                .assertRefused(2, "--fault: Faults are for the simulated world");
         strategy("").assertRefused(2, "strategy.json");
         strategy("[1]").assertRefused(2, "strategy.json");
         strategy("{\"pattern\":").assertRefused(2, "strategy.json");

@@ -45,6 +45,10 @@ class HelpTest {
                 "--speed",
                 "--seed",
                 "--concurrency",
+                "--cache-capacity",
+                "--latency",
+                "--latency-from",
+                "--fault",
                 "--events",
                 "--json",
                 "--csv"
@@ -60,9 +64,18 @@ class HelpTest {
                 .contains(
                         "cache-aside (default)", "60s (default)", "0.8 by default", "1s by default")
                 .contains("100 by default", "10000 by default", "64 by default", "(default: 1000)")
-                .contains("(default: max)", "(default: live)", "all by default")
+                .contains("(default: max)", "a real SQLite (default)", "all by default")
                 .contains("checked-fill", "absence-ends-at-creation")
                 .doesNotContain("CHECKED_FILL");
+    }
+
+    @Test
+    void theHelpOfReplayTellsHowLatenciesAndFaultsAreWritten() {
+        assertThat(Program.run("replay", "--help").output().replaceAll("\\s+", " "))
+                .contains("REDIS=p50:1ms/p99:5ms,DATABASE=10ms..100ms", "100ns by default")
+                .contains("redis|database lost-before CHANCE [WHEN]", "node N killed [WHEN]")
+                .contains("CHANCE is 1%, 1/100 or 1 in 100", "WHEN is 2s..4s")
+                .contains("--fault \"redis down 2s..4s\"");
     }
 
     @Test

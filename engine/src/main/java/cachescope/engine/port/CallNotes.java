@@ -43,6 +43,11 @@ public final class CallNotes {
         });
     }
 
+    /** What the running call has evicted so far, in order. */
+    public static List<Evicted> evicted() {
+        return CURRENT.isBound() ? List.copyOf(CURRENT.get().evicted) : List.of();
+    }
+
     /** Runs a call so that what is noted goes here. */
     public <T, X extends Throwable> T during(ScopedValue.CallableOp<T, X> call) throws X {
         return ScopedValue.where(CURRENT, this).call(call);
@@ -51,11 +56,6 @@ public final class CallNotes {
     /** What was sent so far, in order. */
     public List<String> sent() {
         return List.copyOf(sent);
-    }
-
-    /** What was evicted so far, in order. */
-    public List<Evicted> evicted() {
-        return List.copyOf(evicted);
     }
 
     /** When the call took effect, where the adapter knows it better than that. */

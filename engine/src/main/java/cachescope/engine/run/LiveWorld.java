@@ -13,6 +13,7 @@ import cachescope.engine.port.CommitHistory;
 import cachescope.engine.port.Commits;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import java.nio.file.Path;
@@ -116,9 +117,10 @@ public final class LiveWorld implements World {
         return BYTES_IN_FLIGHT_MAX;
     }
 
-    /** Divides durations by the speed; refuses those that get too short. */
+    /** Divides durations by the speed; refuses those that get too short, and simulated faults. */
     @Override
     public Strategy effective(Strategy strategy, double speed) throws StrategyException {
+        SimulatedOnly.refuse(strategy);
         return speed == Pace.MAX ? strategy : strategy.scaled(speed);
     }
 

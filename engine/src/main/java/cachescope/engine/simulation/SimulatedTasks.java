@@ -29,13 +29,14 @@ public final class SimulatedTasks implements Tasks {
 
     private final long seed;
     private final Turns turns;
+    private long started;
     private final Set<Strand> living = new LinkedHashSet<>();
     private final CountDownLatch allOver = new CountDownLatch(1);
 
     /** Tasks of a run that starts at time 0. */
     public SimulatedTasks(long seed) {
         this.seed = seed;
-        this.turns = new Turns(new Agenda(random("order")));
+        this.turns = new Turns(new Agenda(seed));
     }
 
     @Override
@@ -140,7 +141,7 @@ public final class SimulatedTasks implements Tasks {
         final Strand strand;
 
         SimulatedTask(Body body) {
-            this.strand = Strand.of(() -> run(body));
+            this.strand = Strand.of(++started, () -> run(body));
         }
 
         private void run(Body body) {

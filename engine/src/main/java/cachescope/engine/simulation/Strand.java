@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * touches a strand; {@link #give} and {@link #await} carry what was written from one to the next.
  */
 final class Strand {
+    private final long number;
     private final @Nullable Runnable work;
     private final List<Strand> joiners = new ArrayList<>(0);
     private @Nullable Thread thread;
@@ -19,19 +20,24 @@ final class Strand {
     private boolean stopWanted;
     private boolean over;
 
-    private Strand(@Nullable Runnable work, @Nullable Thread thread) {
+    private Strand(long number, @Nullable Runnable work, @Nullable Thread thread) {
+        this.number = number;
         this.work = work;
         this.thread = thread;
     }
 
-    /** A task that has not begun. */
-    static Strand of(Runnable work) {
-        return new Strand(work, null);
+    /** A task that has not begun; its number is its own in the simulation. */
+    static Strand of(long number, Runnable work) {
+        return new Strand(number, work, null);
     }
 
     /** The running thread, from outside. */
     static Strand guest() {
-        return new Strand(null, Thread.currentThread());
+        return new Strand(0, null, Thread.currentThread());
+    }
+
+    long number() {
+        return number;
     }
 
     boolean isGuest() {

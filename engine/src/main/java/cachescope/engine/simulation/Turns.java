@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * next. Each strand itself hands its turn on when it waits or is over: there is no thread of a
  * scheduler in between. A strand that begins where another one ends takes over its thread.
  *
- * <p>Threads from outside come in as guests, before whoever is next on the agenda. They draw
- * nothing at random, so the order among the tasks does not depend on them.
+ * <p>Threads from outside come in as guests, before whoever is next on the agenda; the order among
+ * the tasks does not depend on them.
  */
 final class Turns {
     /** The time of what is planned for no time at all. */

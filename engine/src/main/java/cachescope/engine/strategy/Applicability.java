@@ -1,5 +1,7 @@
 package cachescope.engine.strategy;
 
+import cachescope.engine.event.Tier;
+import cachescope.engine.strategy.fault.FaultRule;
 import java.util.Optional;
 
 /** Which settings have a meaning under a pattern, and if not, why. Reasons are sentences. */
@@ -11,8 +13,8 @@ public final class Applicability {
     /** Why a setting has no meaning in a strategy; empty if it has one. */
     public static Optional<String> reasonAgainst(Setting setting, Strategy strategy) {
         return switch (setting) {
-            case PATTERN, DATABASE_DELAY, CONCURRENCY -> Optional.empty();
-            case TTL, NEGATIVE_TTL, WITHOUT -> againstCaching(strategy);
+            case PATTERN, DATABASE_DELAY, CONCURRENCY, LATENCY, FAULTS -> Optional.empty();
+            case TTL, NEGATIVE_TTL, WITHOUT, CACHE_CAPACITY -> againstCaching(strategy);
             case ON_WRITE -> againstOnWrite(strategy);
             case REFRESH_AT ->
                     unless(
@@ -42,6 +44,18 @@ public final class Applicability {
             case FORGET_SAME_WRITE, ORDERED_RETRY ->
                     unless(isWriteBehind(strategy), "Only write-behind has a queue of writes.");
             case ABSENCE_ENDS_AT_CREATION -> againstAbsence(strategy);
+        };
+    }
+
+    /** Why a fault can change nothing in a strategy; empty if it can. */
+    public static Optional<String> reasonAgainst(FaultRule fault, Strategy strategy) {
+        return switch (fault) {
+            case FaultRule.OfTier call ->
+                    call.tier() == Tier.REDIS ? againstCaching(strategy) : Optional.empty();
+            case FaultRule.NodeKilled killed ->
+                    unless(killed.node() == 1, "There is one application node.");
+            case FaultRule.OfMessages _ ->
+                    Optional.of("There is no cache that learns of writes by messages.");
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Durations as people write them: {@code 250ms}, {@code 1.5s}, {@code 60s}, {@code 5m}, {@code 1h},
- * and {@code 0}.
+ * Durations as people write them: {@code 100ns}, {@code 250ms}, {@code 1.5s}, {@code 60s}, {@code
+ * 5m}, {@code 1h}, and {@code 0}.
  */
 public final class Durations {
     /** The longest duration that is taken: ten years. */
@@ -16,12 +16,13 @@ public final class Durations {
 
     private static final String EXPECTED = "a duration such as 250ms, 1.5s, 60s, 5m, 1h or 0";
     private static final int LENGTH_MAX = 40;
-    private static final Pattern FORM = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)(us|ms|s|m|h)");
+    private static final Pattern FORM = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)(ns|us|ms|s|m|h)");
 
     private Durations() {}
 
     /** A unit and how many nanoseconds it has. */
     private enum Unit {
+        NS(1),
         US(1_000),
         MS(1_000_000),
         S(1_000_000_000),
@@ -92,6 +93,9 @@ public final class Durations {
         }
         if (isWhole(nanos, Unit.S)) {
             return Unit.S;
+        }
+        if (nanos.longValue() < Unit.US.nanos) {
+            return Unit.NS;
         }
         return nanos.longValue() < Unit.MS.nanos ? Unit.US : Unit.MS;
     }

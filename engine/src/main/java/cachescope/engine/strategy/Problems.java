@@ -11,6 +11,8 @@ final class Problems {
     static final int BATCH_MAX = 10_000;
     static final int QUEUE_MAX = 1_000_000;
     static final int ATTEMPTS_MAX = 100;
+    static final int CACHE_CAPACITY_MAX = 10_000_000;
+    static final int FAULTS_MAX = 100;
 
     private final Strategy strategy;
     private final List<Problem> found = new ArrayList<>();
@@ -58,6 +60,7 @@ final class Problems {
             add(Setting.REFRESH_AT, "must be between 0 and 1, but is " + strategy.refreshAt());
         }
         lookAtNumber(Setting.CONCURRENCY, strategy.concurrency(), CONCURRENCY_MAX);
+        lookAtConditions(strategy.conditions());
         lookAtNumber(Setting.WRITE_BATCH, strategy.writeQueue().batch(), BATCH_MAX);
         lookAtNumber(Setting.WRITE_QUEUE, strategy.writeQueue().capacity(), QUEUE_MAX);
         lookAtNumber(Setting.WRITE_ATTEMPTS, strategy.writeQueue().attempts(), ATTEMPTS_MAX);
@@ -66,6 +69,20 @@ final class Problems {
     private void lookAtNumber(Setting setting, int number, int max) {
         if (number < 1 || number > max) {
             add(setting, "must be from 1 to %d, but is %d".formatted(max, number));
+        }
+    }
+
+    private void lookAtConditions(Conditions conditions) {
+        int capacity = conditions.cacheCapacity();
+        if (capacity < 0 || capacity > CACHE_CAPACITY_MAX) {
+            add(
+                    Setting.CACHE_CAPACITY,
+                    "must be from 0 (as many as come) to %d, but is %d"
+                            .formatted(CACHE_CAPACITY_MAX, capacity));
+        }
+        int faults = conditions.faults().size();
+        if (faults > FAULTS_MAX) {
+            add(Setting.FAULTS, "must be at most %d, but are %d".formatted(FAULTS_MAX, faults));
         }
     }
 
@@ -100,6 +117,9 @@ final class Problems {
                                                 setting, capitalised(setting.words()), reason)));
             }
         }
+        if (given.contains(Setting.FAULTS)) {
+            lookAtFaults();
+        }
         if (given.contains(Setting.WITHOUT) && strategy.pattern() != PatternName.NO_CACHE) {
             for (var fix : strategy.without()) {
                 Applicability.reasonAgainst(fix, strategy)
@@ -110,6 +130,18 @@ final class Problems {
                                                 "The fix " + fix.label(),
                                                 reason)));
             }
+        }
+    }
+
+    private void lookAtFaults() {
+        for (var fault : strategy.conditions().faults()) {
+            Applicability.reasonAgainst(fault, strategy)
+                    .ifPresent(reason ->
+                            found.add(
+                                    meaningless(
+                                            Setting.FAULTS,
+                                            "The fault '%s'".formatted(FaultText.print(fault)),
+                                            reason)));
         }
     }
 

@@ -48,6 +48,18 @@ public enum Setting {
             strategy ->
                     strategy.without().stream()
                             .map(Fix::label)
+                            .collect(Collectors.joining(", ", "[", "]"))),
+    CACHE_CAPACITY(
+            "cacheCapacity",
+            "cache capacity",
+            strategy -> Integer.toString(strategy.conditions().cacheCapacity())),
+    LATENCY("latency", "latency", strategy -> LatencyText.print(strategy.conditions().latency())),
+    FAULTS(
+            "faults",
+            "faults",
+            strategy ->
+                    strategy.conditions().faults().stream()
+                            .map(FaultText::print)
                             .collect(Collectors.joining(", ", "[", "]")));
 
     private final String label;
@@ -67,6 +79,9 @@ public enum Setting {
 
     /** The name in the command line, such as {@code --negative-ttl}. */
     public String option() {
+        if (this == FAULTS) {
+            return "--fault"; // given once for each
+        }
         return "--" + label.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param databaseDelay added to every database call, and said to be added
  * @param concurrency the most requests in flight
  * @param without the fixes that are switched off
+ * @param conditions what it meets in the simulated world
  */
 public record Strategy(
         PatternName pattern,
@@ -26,7 +27,8 @@ public record Strategy(
         WriteQueue writeQueue,
         Duration databaseDelay,
         int concurrency,
-        Set<Fix> without) {
+        Set<Fix> without,
+        Conditions conditions) {
 
     public static final Strategy DEFAULT =
             new Strategy(
@@ -38,7 +40,8 @@ public record Strategy(
                     WriteQueue.DEFAULT,
                     Duration.ZERO,
                     64,
-                    Set.of());
+                    Set.of(),
+                    Conditions.DEFAULT);
 
     public Strategy {
         var inOrder = EnumSet.noneOf(Fix.class);
@@ -80,7 +83,8 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withTimeToLive(Duration newTimeToLive) {
@@ -93,7 +97,8 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withNegativeTimeToLive(Duration newNegativeTimeToLive) {
@@ -106,7 +111,8 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withOnWrite(OnWrite newOnWrite) {
@@ -119,7 +125,8 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withRefreshAt(double newRefreshAt) {
@@ -132,7 +139,8 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withWriteQueue(WriteQueue newWriteQueue) {
@@ -145,7 +153,8 @@ public record Strategy(
                 newWriteQueue,
                 databaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withDatabaseDelay(Duration newDatabaseDelay) {
@@ -158,7 +167,8 @@ public record Strategy(
                 writeQueue,
                 newDatabaseDelay,
                 concurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withConcurrency(int newConcurrency) {
@@ -171,7 +181,8 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 newConcurrency,
-                without);
+                without,
+                conditions);
     }
 
     public Strategy withWithout(Set<Fix> newWithout) {
@@ -184,7 +195,22 @@ public record Strategy(
                 writeQueue,
                 databaseDelay,
                 concurrency,
-                newWithout);
+                newWithout,
+                conditions);
+    }
+
+    public Strategy withConditions(Conditions newConditions) {
+        return new Strategy(
+                pattern,
+                timeToLive,
+                negativeTimeToLive,
+                onWrite,
+                refreshAt,
+                writeQueue,
+                databaseDelay,
+                concurrency,
+                without,
+                newConditions);
     }
 
     /** The same strategy with further fixes switched off. */

@@ -1,12 +1,15 @@
 package cachescope.engine.strategy;
 
+import cachescope.engine.strategy.latency.LatencyModel;
+import cachescope.engine.strategy.latency.Measured;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON form of a strategy: one flat object whose fields are named like the options of the
- * command line, durations written as there. A field that is left out has its default.
+ * command line, durations written as there; the latencies are an object in it. A field that is left
+ * out has its default.
  */
 public final class StrategyJson {
     private static final JsonMapper MAPPER =
@@ -36,6 +39,24 @@ public final class StrategyJson {
             case WITHOUT -> {
                 var fixes = tree.putArray(setting.label());
                 strategy.without().forEach(fix -> fixes.add(fix.label()));
+            }
+            case CACHE_CAPACITY -> tree.put(setting.label(), strategy.conditions().cacheCapacity());
+            case LATENCY -> put(tree.putObject(setting.label()), strategy.conditions().latency());
+            case FAULTS -> {
+                var faults = tree.putArray(setting.label());
+                strategy.conditions().faults().forEach(rule -> faults.add(FaultText.print(rule)));
+            }
+        }
+    }
+
+    /** A latency as it is written in the command line; what was measured as its quantiles. */
+    private static void put(ObjectNode tree, LatencyModel model) {
+        for (var tier : LatencyModel.TIERS) {
+            if (model.of(tier) instanceof Measured measured) {
+                var quantiles = tree.putArray(tier.name());
+                measured.quantiles().forEach(quantiles::add);
+            } else {
+                tree.put(tier.name(), LatencyText.print(model.of(tier)));
             }
         }
     }

@@ -1,11 +1,11 @@
 package cachescope.engine.strategy;
 
-import java.time.Duration;
+import cachescope.engine.strategy.fault.FaultRule;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
@@ -29,7 +29,7 @@ final class StrategyReader {
 
     Strategy read() throws StrategyException {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            return object(parser);
+            return object(new FieldReader(source, parser));
         } catch (JacksonException notJson) {
             throw new StrategyException(
                     "%s: expected JSON, but %s is not: %s."
@@ -47,131 +47,77 @@ final class StrategyReader {
                 : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
-    private Strategy object(JsonParser parser) throws StrategyException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw complaint(
+    private Strategy object(FieldReader fields) throws StrategyException {
+        if (!fields.goesTo(JsonToken.START_OBJECT)) {
+            throw fields.complaint(
                     "expected a JSON object with the fields of a strategy, but found "
-                            + found(parser));
+                            + fields.found());
         }
         var strategy = Strategy.DEFAULT;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var setting = setting(parser.currentName());
-            parser.nextToken();
-            strategy = with(strategy, setting, parser);
+        while (fields.goesTo(JsonToken.PROPERTY_NAME)) {
+            var setting = setting(fields);
+            fields.next();
+            strategy = with(strategy, setting, fields);
         }
-        if (parser.nextToken() != null) {
-            throw complaint("expected the end after the JSON object, but found " + found(parser));
+        fields.next();
+        if (!fields.isAtEnd()) {
+            throw fields.complaint(
+                    "expected the end after the JSON object, but found " + fields.found());
         }
         return strategy;
     }
 
-    private Setting setting(String name) throws StrategyException {
+    private Setting setting(FieldReader fields) throws StrategyException {
+        var name = fields.name();
         var setting = Setting.labelled(name);
         if (setting.isEmpty()) {
             var hint = Labels.hint(name, Setting.labels());
-            throw complaint("unknown field %s%s".formatted(Quoted.of(name), hint));
+            throw fields.complaint("unknown field %s%s".formatted(Quoted.of(name), hint));
         }
         if (!seen.add(setting.get())) {
-            throw complaint("field '%s' is there twice".formatted(name));
+            throw fields.complaint("field '%s' is there twice".formatted(name));
         }
         return setting.get();
     }
 
-    private Strategy with(Strategy strategy, Setting setting, JsonParser parser)
+    private static Strategy with(Strategy strategy, Setting setting, FieldReader fields)
             throws StrategyException {
+        var field = setting.label();
         var queue = strategy.writeQueue();
+        var conditions = strategy.conditions();
         return switch (setting) {
-            case PATTERN ->
-                    strategy.withPattern(named(setting, parser, "a pattern", PatternName::of));
-            case TTL -> strategy.withTimeToLive(duration(setting, parser));
-            case NEGATIVE_TTL -> strategy.withNegativeTimeToLive(duration(setting, parser));
+            case PATTERN -> strategy.withPattern(fields.text(field, "a pattern", PatternName::of));
+            case TTL -> strategy.withTimeToLive(fields.duration(field));
+            case NEGATIVE_TTL -> strategy.withNegativeTimeToLive(fields.duration(field));
             case ON_WRITE ->
-                    strategy.withOnWrite(named(setting, parser, "delete or update", OnWrite::of));
-            case REFRESH_AT -> strategy.withRefreshAt(share(setting, parser));
-            case WRITE_DELAY -> strategy.withWriteQueue(queue.withDelay(duration(setting, parser)));
-            case WRITE_BATCH -> strategy.withWriteQueue(queue.withBatch(number(setting, parser)));
-            case WRITE_QUEUE ->
-                    strategy.withWriteQueue(queue.withCapacity(number(setting, parser)));
+                    strategy.withOnWrite(fields.text(field, "delete or update", OnWrite::of));
+            case REFRESH_AT ->
+                    strategy.withRefreshAt(fields.number(field, "a number between 0 and 1"));
+            case WRITE_DELAY -> strategy.withWriteQueue(queue.withDelay(fields.duration(field)));
+            case WRITE_BATCH -> strategy.withWriteQueue(queue.withBatch(fields.integer(field)));
+            case WRITE_QUEUE -> strategy.withWriteQueue(queue.withCapacity(fields.integer(field)));
             case WRITE_ATTEMPTS ->
-                    strategy.withWriteQueue(queue.withAttempts(number(setting, parser)));
+                    strategy.withWriteQueue(queue.withAttempts(fields.integer(field)));
             case WRITE_BACKOFF ->
-                    strategy.withWriteQueue(queue.withBackoff(duration(setting, parser)));
-            case DATABASE_DELAY -> strategy.withDatabaseDelay(duration(setting, parser));
-            case CONCURRENCY -> strategy.withConcurrency(number(setting, parser));
-            case WITHOUT -> strategy.withWithout(fixes(setting, parser));
+                    strategy.withWriteQueue(queue.withBackoff(fields.duration(field)));
+            case DATABASE_DELAY -> strategy.withDatabaseDelay(fields.duration(field));
+            case CONCURRENCY -> strategy.withConcurrency(fields.integer(field));
+            case WITHOUT -> strategy.withWithout(fixes(field, fields));
+            case CACHE_CAPACITY ->
+                    strategy.withConditions(conditions.withCacheCapacity(fields.integer(field)));
+            case LATENCY ->
+                    strategy.withConditions(
+                            conditions.withLatency(new LatencyReader(fields).read()));
+            case FAULTS -> strategy.withConditions(conditions.withFaults(faults(field, fields)));
         };
     }
 
-    /** Makes a value of a text. */
-    @FunctionalInterface
-    private interface Form<T> {
-        T of(String text) throws StrategyException;
+    private static Set<Fix> fixes(String field, FieldReader fields) throws StrategyException {
+        return Set.copyOf(fields.list(field, "a list of the names of fixes", "a fix", Fix::of));
     }
 
-    private <T> T named(Setting setting, JsonParser parser, String expected, Form<T> form)
+    private static List<FaultRule> faults(String field, FieldReader fields)
             throws StrategyException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw wrongType(setting, expected + " as a text", parser);
-        }
-        try {
-            return form.of(parser.getString());
-        } catch (StrategyException wrong) {
-            throw complaint("field '%s': %s".formatted(setting.label(), wrong.getMessage()));
-        }
-    }
-
-    private Duration duration(Setting setting, JsonParser parser) throws StrategyException {
-        return named(setting, parser, "a duration such as 60s", Durations::parse);
-    }
-
-    private int number(Setting setting, JsonParser parser) throws StrategyException {
-        var expected = "a whole number up to " + Integer.MAX_VALUE;
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || parser.getBigIntegerValue().bitLength() >= Integer.SIZE) {
-            throw wrongType(setting, expected, parser);
-        }
-        return parser.getIntValue();
-    }
-
-    private double share(Setting setting, JsonParser parser) throws StrategyException {
-        if (!parser.currentToken().isNumeric()) {
-            throw wrongType(setting, "a number between 0 and 1", parser);
-        }
-        return parser.getDoubleValue();
-    }
-
-    private Set<Fix> fixes(Setting setting, JsonParser parser) throws StrategyException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw wrongType(setting, "a list of the names of fixes", parser);
-        }
-        var fixes = EnumSet.noneOf(Fix.class);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            fixes.add(named(setting, parser, "a fix", Fix::of));
-        }
-        return fixes;
-    }
-
-    private StrategyException wrongType(Setting setting, String expected, JsonParser parser) {
-        return complaint(
-                "field '%s': expected %s, but found %s"
-                        .formatted(setting.label(), expected, found(parser)));
-    }
-
-    private static String found(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case null -> "nothing";
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> "the text " + Quoted.of(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    "the number " + Quoted.cut(parser.getString());
-            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> parser.getString();
-            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                    "something else";
-        };
-    }
-
-    private StrategyException complaint(String what) {
-        return new StrategyException("%s: %s.".formatted(source, what).replaceAll("\\?\\.$", "?"));
+        return fields.list(field, "a list of faults", "a fault", FaultText::parse);
     }
 }

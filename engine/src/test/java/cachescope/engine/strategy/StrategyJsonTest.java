@@ -3,6 +3,10 @@ package cachescope.engine.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cachescope.engine.event.Tier;
+import cachescope.engine.strategy.latency.Fixed;
+import cachescope.engine.strategy.latency.LatencyModel;
+import cachescope.engine.strategy.latency.Measured;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.SplittableRandom;
@@ -35,7 +39,15 @@ class StrategyJsonTest {
                           "writeBackoff" : "100ms",
                           "databaseDelay" : "0",
                           "concurrency" : 64,
-                          "without" : [ "checked-fill", "tombstone" ]
+                          "without" : [ "checked-fill", "tombstone" ],
+                          "cacheCapacity" : 0,
+                          "latency" : {
+                            "NEAR_CACHE" : "100ns",
+                            "REDIS" : "1ms",
+                            "EDGE" : "10ms..50ms",
+                            "DATABASE" : "10ms..100ms"
+                          },
+                          "faults" : [ ]
                         }
                         """);
     }
@@ -72,7 +84,8 @@ class StrategyJsonTest {
                 queue,
                 duration(random),
                 random.nextInt(),
-                fixes);
+                fixes,
+                RandomConditions.of(random));
     }
 
     private static Duration duration(SplittableRandom random) {
@@ -84,6 +97,37 @@ class StrategyJsonTest {
         assertThat(read("{}")).isEqualTo(Strategy.DEFAULT);
         assertThat(read("{\"ttl\": \"5s\"}"))
                 .isEqualTo(Strategy.DEFAULT.withTimeToLive(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void conditionsAreReadAsTheCommandLineWritesThem() throws StrategyException {
+        var conditions =
+                read("""
+                {"cacheCapacity": 7, "latency": {"REDIS": "2ms"},
+                 "faults": ["redis down 2s..4s", "database fails 1 in 50"]}
+                """)
+                        .conditions();
+
+        assertThat(conditions.cacheCapacity()).isEqualTo(7);
+        assertThat(conditions.latency())
+                .isEqualTo(LatencyModel.DEFAULT.with(Tier.REDIS, new Fixed(Duration.ofMillis(2))));
+        assertThat(conditions.faults())
+                .extracting(FaultText::print)
+                .containsExactly("redis down 2s..4s", "database fails 2%");
+    }
+
+    @Test
+    void whatWasMeasuredIsKeptAsItsQuantilesOnOneLine() throws StrategyException {
+        var measured = Measured.of(share -> Math.round(share * 1_000));
+        var strategy =
+                Strategy.DEFAULT.withConditions(
+                        Conditions.DEFAULT.withLatency(
+                                LatencyModel.DEFAULT.with(Tier.REDIS, measured)));
+
+        var text = StrategyJson.write(strategy);
+
+        assertThat(text).contains("    \"REDIS\" : [ 0, 10, 20, 30,").contains(", 1000 ],");
+        assertThat(read(text)).isEqualTo(strategy);
     }
 
     @Test
@@ -123,6 +167,25 @@ class StrategyJsonTest {
                         + " checked-write, existing-only, forget-same-write, ordered-retry, retry-invalidation,"
                         + " absence-ends-at-creation, but found 'tomb'.",
                 "{'without': [7]}|s.json: field 'without': expected a fix as a text, but found the number 7.",
+                "{'cacheCapacity': '7'}|s.json: field 'cacheCapacity': expected a whole number up to 2147483647,"
+                        + " but found the text '7'.",
+                "{'latency': '1ms'}|s.json: field 'latency': expected an object with latencies of tiers,"
+                        + " but found the text '1ms'.",
+                "{'latency': {'RADIS': '1ms'}}|s.json: field 'latency': expected one of NEAR_CACHE, REDIS, EDGE, DATABASE,"
+                        + " but found 'RADIS'; did you mean 'REDIS'?",
+                "{'latency': {'REDIS': '1ms', 'redis': '2ms'}}|s.json: field 'latency.REDIS' is there twice.",
+                "{'latency': {'REDIS': 5}}|s.json: field 'latency.REDIS': expected a latency such as 1ms, 10ms..100ms or"
+                        + " p50:1ms/p99:5ms as a text, but found the number 5.",
+                "{'latency': {'REDIS': '5ms..1ms'}}|s.json: field 'latency.REDIS': the shortest latency must be below"
+                        + " the longest one, but found '5ms..1ms'.",
+                "{'latency': {'REDIS': [1, 2]}}|s.json: field 'latency.REDIS': measured latencies are 119 quantiles,"
+                        + " but these are 2.",
+                "{'latency': {'REDIS': [1, 'a']}}|s.json: field 'latency.REDIS': expected whole nanoseconds,"
+                        + " but found the text 'a'.",
+                "{'faults': 'redis down'}|s.json: field 'faults': expected a list of faults, but found the text 'redis down'.",
+                "{'faults': ['redis dawn']}|s.json: field 'faults': 'redis dawn': expected one of down, slow, fails,"
+                        + " lost-before, lost-after after 'redis', but found 'dawn'; did you mean 'down'?",
+                "{'fault': []}|s.json: unknown field 'fault'; did you mean 'faults'?",
                 "[]|s.json: expected a JSON object with the fields of a strategy, but found a list.",
                 "7|s.json: expected a JSON object with the fields of a strategy, but found the number 7.",
                 "{} {}|s.json: expected the end after the JSON object, but found an object."

@@ -3,7 +3,11 @@ package cachescope.engine.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cachescope.engine.strategy.fault.FaultRule;
+import cachescope.engine.strategy.latency.LatencyModel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -245,9 +249,105 @@ class StrategyTest {
     }
 
     @Test
+    void aChangeOfConditionsIsToldInWords() throws StrategyException {
+        var changed = Strategy.DEFAULT.withConditions(conditions(5, "redis down 2s..4s"));
+
+        assertThat(StrategyChange.describe(Strategy.DEFAULT, changed))
+                .isEqualTo(
+                        "cache capacity 0 to 5, faults [] to [redis down 2s..4s], latency of REDIS 1ms to 2ms");
+        assertThat(StrategyChange.describe(changed, changed)).isEqualTo("no change");
+    }
+
+    /** A capacity, a fault, and a Redis that takes 2 ms. */
+    private static Conditions conditions(int capacity, String... faults) throws StrategyException {
+        var rules = new ArrayList<FaultRule>();
+        for (var fault : faults) {
+            rules.add(FaultText.parse(fault));
+        }
+        var latency = LatencyText.parseTier("REDIS=2ms");
+        return new Conditions(
+                LatencyModel.DEFAULT.with(latency.tier(), latency.latency()), rules, capacity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "10000001"})
+    void theCacheCapacityIsBounded(int capacity) {
+        assertProblem(
+                Strategy.DEFAULT.withConditions(Conditions.DEFAULT.withCacheCapacity(capacity)),
+                Setting.CACHE_CAPACITY,
+                "Cache capacity must be from 0 (as many as come) to 10000000, but is "
+                        + capacity
+                        + ".");
+    }
+
+    @Test
+    void thereIsAMostOfFaults() throws StrategyException {
+        var down = FaultText.parse("redis down");
+
+        assertProblem(
+                Strategy.DEFAULT.withConditions(
+                        Conditions.DEFAULT.withFaults(Collections.nCopies(101, down))),
+                Setting.FAULTS,
+                "Faults must be at most 100, but are 101.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-cache|redis down|The fault 'redis down' has no meaning with no-cache: There is no cache.",
+                "cache-aside|node 2 killed|The fault 'node 2 killed' has no meaning with cache-aside: There is one application node.",
+                "cache-aside|messages lost 1%|The fault 'messages lost 1%' has no meaning with cache-aside:"
+                        + " There is no cache that learns of writes by messages."
+            })
+    void aFaultThatCanChangeNothingIsAProblemIfItWasGivenOnPurpose(
+            String pattern, String fault, String reason) throws StrategyException {
+        var strategy =
+                Strategy.DEFAULT
+                        .withPattern(PatternName.of(pattern))
+                        .withConditions(conditions(0, "database down", fault));
+
+        assertThat(strategy.problems()).isEmpty();
+        assertThat(strategy.problems(Set.of(Setting.FAULTS)))
+                .containsExactly(new Problem(Setting.FAULTS, reason));
+    }
+
+    @Test
+    void conditionsMakeNoSenseInTheLiveWorld() throws StrategyException {
+        var strategy = Strategy.DEFAULT.withConditions(conditions(5, "redis down"));
+
+        assertThat(strategy.problems()).isEmpty();
+        assertThat(SimulatedOnly.problems(Strategy.DEFAULT)).isEmpty();
+        assertThat(SimulatedOnly.problems(strategy))
+                .extracting(Problem::setting)
+                .containsExactly(Setting.CACHE_CAPACITY, Setting.LATENCY, Setting.FAULTS);
+        assertThatThrownBy(() -> SimulatedOnly.refuse(strategy))
+                .isInstanceOf(StrategyException.class)
+                .hasMessageStartingWith("Cache capacity is for the simulated world: ");
+    }
+
+    @Test
+    void aConditionGivenOnPurposeMakesNoSenseInTheLiveWorldEvenIfItIsTheDefault() {
+        assertThat(SimulatedOnly.problems(Strategy.DEFAULT, Set.of(Setting.TTL, Setting.LATENCY)))
+                .containsExactly(
+                        new Problem(
+                                Setting.LATENCY,
+                                "Latency is for the simulated world: calls of the live one take the time they take."));
+    }
+
+    @Test
+    void conditionsAreNotScaled() throws StrategyException {
+        var strategy = Strategy.DEFAULT.withConditions(conditions(5, "redis down 2s..4s"));
+
+        assertThat(strategy.scaled(5).conditions()).isEqualTo(strategy.conditions());
+    }
+
+    @Test
     void settingsHaveTheNamesOfTheCommandLine() {
         assertThat(Setting.NEGATIVE_TTL.option()).isEqualTo("--negative-ttl");
         assertThat(Setting.WRITE_BATCH.option()).isEqualTo("--write-batch");
         assertThat(Setting.TTL.option()).isEqualTo("--ttl");
+        assertThat(Setting.CACHE_CAPACITY.option()).isEqualTo("--cache-capacity");
+        assertThat(Setting.FAULTS.option()).isEqualTo("--fault");
     }
 }

@@ -51,7 +51,7 @@ public final class Calls {
             Call call, Cause cause, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
         long number = next.getAndIncrement();
         var node = Caller.CURRENT.get().node();
-        var statements = new CallNotes();
+        var notes = new CallNotes();
         long startedAt = tasks.now();
         sink.append(seq ->
                 new Event.CallStarted(
@@ -60,10 +60,17 @@ public final class Calls {
                 () -> {
                     long now = tasks.now();
                     return new Span(
-                            number, startedAt, now, now, cause, node, call.tier, statements.sent());
+                            number,
+                            startedAt,
+                            notes.effectAt(now),
+                            now,
+                            cause,
+                            node,
+                            call.tier,
+                            notes.sent());
                 };
         try {
-            T result = statements.during(body);
+            T result = notes.during(body);
             var span = ended.get();
             end.append(sink, span, result);
             recovered(call.tier, span.endedAt());

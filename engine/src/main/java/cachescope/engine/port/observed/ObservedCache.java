@@ -9,10 +9,12 @@ import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.observed.Calls.Call;
+import java.util.List;
 import java.util.Optional;
 
 /** A cache whose calls become events. */
@@ -39,9 +41,10 @@ public final class ObservedCache implements CacheStore {
     @Override
     public boolean put(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
         return calls.observe(
-                new Call(CallKind.PUT, tier, key),
-                () -> cache.put(key, entry, condition),
-                (sink, span, stored) -> written(sink, span, key, entry, stored));
+                        new Call(CallKind.PUT, tier, key),
+                        () -> new Change<>(cache.put(key, entry, condition)),
+                        (sink, span, change) -> written(sink, span, key, entry, change))
+                .made;
     }
 
     @Override
@@ -50,10 +53,12 @@ public final class ObservedCache implements CacheStore {
                 new Call(CallKind.INVALIDATE, tier, key),
                 () -> {
                     cache.invalidate(key, version);
-                    return version;
+                    return new Change<>(version);
                 },
-                (sink, span, tombstone) ->
-                        removed(sink, span, key, Removal.INVALIDATED, tombstone));
+                (sink, span, change) -> {
+                    removed(sink, span, key, Removal.INVALIDATED, change.made);
+                    evicted(sink, span, change);
+                });
     }
 
     @Override
@@ -67,6 +72,13 @@ public final class ObservedCache implements CacheStore {
                 (sink, span, none) -> removed(sink, span, key, Removal.DELETED, none));
     }
 
+    /** What a call changed: its answer, and which entries had to leave for it. */
+    private record Change<T>(T made, List<CallNotes.Evicted> evicted) {
+        Change(T made) {
+            this(made, CallNotes.evicted());
+        }
+    }
+
     private void read(EventSink sink, Span span, String key, Optional<Entry> found) {
         var outcome = found.isPresent() ? Outcome.HIT : expiries.missed(key, span.endedAt());
         long version = found.map(Entry::version).orElse(0L);
@@ -74,12 +86,23 @@ public final class ObservedCache implements CacheStore {
         sink.append(seq -> new Event.CacheRead(seq, span, key, outcome, version));
     }
 
-    private void written(EventSink sink, Span span, String key, Entry entry, boolean stored) {
+    private void written(
+            EventSink sink, Span span, String key, Entry entry, Change<Boolean> change) {
+        boolean stored = change.made;
         if (stored) {
             expiries.written(key, entry.expiresAt());
         }
         sink.append(seq ->
                 new Event.CacheWritten(seq, span, key, entry.version(), stored, entry.expiresAt()));
+        evicted(sink, span, change);
+    }
+
+    /** Evictions take effect with the call that they make room for, and bear its number. */
+    private void evicted(EventSink sink, Span span, Change<?> change) {
+        var part = span.withoutStatements();
+        for (var victim : change.evicted) {
+            removed(sink, part, victim.key(), Removal.EVICTED, victim.version());
+        }
     }
 
     private void removed(EventSink sink, Span span, String key, Removal removal, long version) {

@@ -1,0 +1,54 @@
+package cachescope.engine.run;
+
+import cachescope.engine.event.Tier;
+import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.Commits;
+import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.Tasks;
+import cachescope.engine.port.faulty.FaultyCache;
+import cachescope.engine.port.faulty.FaultyRecords;
+import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedRecords;
+import cachescope.engine.simulation.TierConditions;
+import cachescope.engine.strategy.Strategy;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A simulated cache and simulated records of one run, under the conditions of its strategy. */
+final class SimulatedStores implements Stores {
+    private final SimulatedCache memory;
+    private final TierConditions redis;
+    private final TierConditions database;
+    private final CacheStore cache;
+    private final RecordStore records;
+
+    SimulatedStores(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline) {
+        this.memory = new SimulatedCache(tasks::now);
+        this.redis = new TierConditions(Tier.REDIS, tasks);
+        this.database = new TierConditions(Tier.DATABASE, tasks);
+        this.cache = new FaultyCache(memory, redis, tasks);
+        this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
+    }
+
+    @Override
+    public CacheStore cache() {
+        return cache;
+    }
+
+    @Override
+    public RecordStore records() {
+        return records;
+    }
+
+    @Override
+    public void meet(Strategy strategy) {
+        var conditions = strategy.conditions();
+        memory.resize(conditions.cacheCapacity());
+        redis.change(conditions);
+        database.change(conditions);
+    }
+
+    /** Does nothing: all of it is memory. */
+    @Override
+    public void close() {}
+}

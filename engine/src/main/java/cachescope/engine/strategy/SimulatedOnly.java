@@ -1,0 +1,68 @@
+package cachescope.engine.strategy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a strategy can ask of the simulated world alone. A strategy does not know its world, so who
+ * takes it into the live one looks here first.
+ */
+public final class SimulatedOnly {
+    private SimulatedOnly() {}
+
+    /** Why a strategy makes no sense in the live world; empty if it does. */
+    public static List<Problem> problems(Strategy strategy) {
+        return problems(strategy, Set.of());
+    }
+
+    /** The same where these settings were given on purpose, if only to their defaults. */
+    public static List<Problem> problems(Strategy strategy, Set<Setting> given) {
+        return EnumSet.allOf(Setting.class).stream()
+                .filter(setting -> given.contains(setting) || isChosen(setting, strategy))
+                .flatMap(setting ->
+                        reason(setting).map(reason -> new Problem(setting, reason)).stream())
+                .toList();
+    }
+
+    /** Throws with a sentence if a strategy makes no sense in the live world. */
+    public static void refuse(Strategy strategy) throws StrategyException {
+        var problems = problems(strategy);
+        if (!problems.isEmpty()) {
+            throw new StrategyException(problems.getFirst().reason());
+        }
+    }
+
+    private static boolean isChosen(Setting setting, Strategy strategy) {
+        return !setting.text(strategy).equals(setting.text(Strategy.DEFAULT));
+    }
+
+    private static Optional<String> reason(Setting setting) {
+        return switch (setting) {
+            case CACHE_CAPACITY ->
+                    Optional.of(
+                            "Cache capacity is for the simulated world: the live one has a real Redis, with a limit of its own.");
+            case LATENCY ->
+                    Optional.of(
+                            "Latency is for the simulated world: calls of the live one take the time they take.");
+            case FAULTS ->
+                    Optional.of(
+                            "Faults are for the simulated world: nothing goes wrong on purpose in the live one.");
+            case PATTERN,
+                    TTL,
+                    NEGATIVE_TTL,
+                    ON_WRITE,
+                    REFRESH_AT,
+                    WRITE_DELAY,
+                    WRITE_BATCH,
+                    WRITE_QUEUE,
+                    WRITE_ATTEMPTS,
+                    WRITE_BACKOFF,
+                    DATABASE_DELAY,
+                    CONCURRENCY,
+                    WITHOUT ->
+                    Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package cachescope.engine.strategy.measurement;
+
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventFileException;
+import cachescope.engine.event.EventFileReader;
+import cachescope.engine.event.Tier;
+import cachescope.engine.strategy.LatencyText;
+import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.strategy.latency.LatencyModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Latencies taken from a log. The database's are without the delay that the strategy of that run
+ * added: whoever runs a strategy over them adds its own.
+ *
+ * @param model the latencies
+ * @param remark a sentence that names the tiers with too few calls, if there were any
+ */
+public record LatencyMeasurement(LatencyModel model, Optional<String> remark) {
+    /** From how few calls latencies are taken. */
+    public static final int CALLS_MIN = 100;
+
+    /**
+     * Reads the log of a run. A tier with too few calls keeps what it has in {@code otherwise}.
+     * Throws if the file is no log, or if all tiers have too few. Blocks; memory is constant.
+     */
+    public static LatencyMeasurement of(Path log, LatencyModel otherwise)
+            throws EventFileException, StrategyException {
+        var durations = new CallDurations(log.toString());
+        try (var reader = EventFileReader.open(log)) {
+            for (Optional<Event> next = reader.next(); next.isPresent(); next = reader.next()) {
+                durations.add(next.get());
+            }
+        }
+        var model = otherwise;
+        var tooFew = new ArrayList<Tier>();
+        for (var tier : LatencyModel.TIERS) {
+            if (durations.count(tier) >= CALLS_MIN) {
+                model = model.with(tier, durations.distribution(tier));
+            } else {
+                tooFew.add(tier);
+            }
+        }
+        if (tooFew.size() == LatencyModel.TIERS.size()) {
+            throw new StrategyException(
+                    "%s has too few calls (%s): expected %d of one tier or more"
+                            .formatted(log, counts(durations, tooFew), CALLS_MIN));
+        }
+        return new LatencyMeasurement(model, remark(log, durations, tooFew, otherwise));
+    }
+
+    private static Optional<String> remark(
+            Path log, CallDurations durations, List<Tier> tooFew, LatencyModel otherwise) {
+        return tooFew.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s has too few calls to measure some tiers (%s; %d are needed), which keep %s."
+                                .formatted(
+                                        log,
+                                        counts(durations, tooFew),
+                                        CALLS_MIN,
+                                        LatencyText.print(otherwise, tooFew)));
+    }
+
+    private static String counts(CallDurations durations, List<Tier> tiers) {
+        return tiers.stream()
+                .map(tier -> tier + " " + durations.count(tier))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes a latency model from the saved log of a run. */
+@NullMarked
+package cachescope.engine.strategy.measurement;
+
+import org.jspecify.annotations.NullMarked;
