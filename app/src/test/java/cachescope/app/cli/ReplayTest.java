@@ -257,6 +257,28 @@ class ReplayTest {
         assertThat(Files.readString(traffic)).isEqualTo(before);
     }
 
+    @Test
+    void theLogThatLatenciesAreTakenFromIsNotWrittenOver() throws Exception {
+        var log = folder.resolve("events.jsonl");
+        replay("--limit", "300", "--events", log.toString()).assertDone();
+        var before = Files.readString(log);
+
+        var refused =
+                replay(
+                        "--world",
+                        "simulated",
+                        "--latency-from",
+                        log.toString(),
+                        "--events",
+                        log.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors())
+                .contains("cachescope replay: " + log + " has too few calls to measure some tiers")
+                .contains("--events and --latency-from name the same file");
+        assertThat(Files.readString(log)).isEqualTo(before);
+    }
+
     private static Program replay(String... options) {
         return replayOf(Path.of(FLASH_SALE), options);
     }

@@ -10,6 +10,8 @@ import cachescope.engine.event.EventFileWriter;
 import cachescope.engine.event.Operation;
 import cachescope.engine.projection.ReportRecount;
 import cachescope.engine.run.Progress.State;
+import cachescope.engine.strategy.Conditions;
+import cachescope.engine.strategy.FaultText;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -79,6 +81,24 @@ class LiveRunTest {
             assertConserved(report, watched.events());
             assertThat(report.writesPending() + report.writesLost()).isZero();
             assertOldPatternEndedFirst(watched.events());
+        }
+    }
+
+    @Test
+    void whatIsForTheSimulatedWorldIsRefusedAndChangesNothing() throws Exception {
+        var faulty =
+                Strategy.DEFAULT.withConditions(
+                        Conditions.DEFAULT.withFaults(List.of(FaultText.parse("redis down"))));
+
+        assertThatThrownBy(() -> WatchedRun.start(world, faulty))
+                .isInstanceOf(StrategyException.class)
+                .hasMessageStartingWith("Faults are for the simulated world");
+        try (var watched = WatchedRun.start(world, Strategy.DEFAULT)) {
+            assertThatThrownBy(() -> watched.run().change(faulty))
+                    .isInstanceOf(StrategyException.class)
+                    .hasMessageStartingWith("Faults are for the simulated world");
+            assertThat(watched.run().strategy()).isEqualTo(Strategy.DEFAULT);
+            watched.finish();
         }
     }
 
