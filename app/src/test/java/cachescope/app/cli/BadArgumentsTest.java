@@ -55,7 +55,6 @@ class BadArgumentsTest {
                     --skip-bad -1                            | --skip-bad: -1 is too few lines: expected 0 or more
                     --format foo                             | --format: 'foo' is unknown: expected one of jsonl,
                     --columns foo                            | --columns: expected names (at, time, op, key, size, client, ttl) and numbers
-                    --world simulated                        | --world: this program has no simulated world: expected live
                     --world frob                             | '--world': expected live or simulated, but found 'frob'
                     --world simulated --redis redis://x      | --redis: means nothing in the simulated world: its Redis is simulated too
                     --world simulated --database x.db        | --database: means nothing in the simulated world: its database is simulated too
