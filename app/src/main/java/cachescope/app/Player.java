@@ -32,6 +32,9 @@ final class Player {
     /** How the controls write "as fast as possible". */
     private static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
 
+    /** How long the size of traffic stands there that nobody knows in advance. */
+    private static final long NOTE_HOLD_NANOS = 200_000_000L;
+
     private final Session session;
     private final HeaderViewModel header;
     private final MessagesViewModel messages;
@@ -46,6 +49,10 @@ final class Player {
     private @Nullable Run shown;
     private int messagesSeen;
     private boolean failureTold;
+    private @Nullable Told told;
+
+    /** What the words about the traffic depend on. */
+    private record Told(Run run, Optional<TrafficSummary> survey, long moment) {}
 
     Player(
             Session session,
@@ -170,11 +177,7 @@ final class Player {
         var progress = run.progress();
         var name = TrafficChoice.nameOf(Path.of(run.trafficName()));
         var survey = session.state().survey();
-        header.showTraffic(
-                name,
-                survey.isPresent()
-                        ? TrafficChoice.noteOf(survey.get().requests(), nanos(survey.get()))
-                        : TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
+        tell(new Told(run, survey, survey.isPresent() ? 0 : clock.liveEdge() / NOTE_HOLD_NANOS));
         tape.expect(
                 survey.isPresent() && speed != AS_FAST_AS_POSSIBLE && !paceChanged
                         ? OptionalLong.of(Math.round(nanos(survey.get()) / speed))
@@ -193,6 +196,21 @@ final class Player {
             failureTold = true;
             messages.show(failure);
         }
+    }
+
+    /** Says what traffic runs, if that has changed. */
+    private void tell(Told now) {
+        if (now.equals(told)) {
+            return;
+        }
+        told = now;
+        header.showTraffic(
+                TrafficChoice.nameOf(Path.of(now.run().trafficName())),
+                now.survey()
+                        .map(survey -> TrafficChoice.noteOf(survey.requests(), nanos(survey)))
+                        .orElseGet(() ->
+                                TrafficChoice.noteOf(
+                                        now.run().progress().requests(), clock.liveEdge())));
     }
 
     private static long nanos(TrafficSummary survey) {
