@@ -6,6 +6,7 @@ import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.Journey;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -146,8 +147,14 @@ final class StageViewModel {
         return words
                 + (at.dense()
                         ? "too many packets to tell apart: lanes show how dense they are"
-                        : Stretch.ofHops(
-                                frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50()));
+                        : Stretch.ofHops(frame.rate(), redisCall(frame, at.time())));
+    }
+
+    /** How long a call of Redis takes; empty while it is lost, when calls do but fail. */
+    private static OptionalLong redisCall(Frame frame, long time) {
+        return frame.whole().course().outageAt(Tier.REDIS, time).isPresent()
+                ? OptionalLong.empty()
+                : frame.shown().tierLoads().at(Tier.REDIS, time).latencyP50();
     }
 
     private static String note(Frame frame, Numbers at) {

@@ -96,7 +96,7 @@ final class TierTexts {
         boolean failed = course().outageAt(tier, time).isPresent();
         var lines = new ArrayList<String>();
         lines.add(failed ? "does not answer" : line);
-        var latencies = latencies(load);
+        var latencies = failed ? List.<String>of() : latencies(load);
         if (!latencies.isEmpty()) {
             lines.add(String.join(" · ", latencies));
         }

@@ -99,6 +99,15 @@ class StageViewTest {
     }
 
     @Test
+    void aLostRedisHasNoLatency(FxRobot robot) {
+        showAt(robot, SyntheticLog.withOutage(3, 2_000, 200, 2 * SECOND, 5 * SECOND), 3 * SECOND);
+        assertThat(robot.lookup("#stage").query().getAccessibleText())
+                .contains("Redis: lost, does not answer. Database");
+        assertThat(robot.lookup("#headline").queryAs(Label.class).getText())
+                .endsWith("hops at least 150 ms");
+    }
+
+    @Test
     void anEmptyStageSaysWhatItWaitsFor(FxRobot robot) {
         showAt(robot, new EventLog(), 0);
         assertThat(robot.lookup("#note").queryAs(Label.class).getText())
