@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ChartsViewModel implements Screen {
     private static final long SPAN_MIN_NANOS = 10_000_000_000L;
     private static final long VALUE_WINDOW_NANOS = 1_000_000_000L;
+    private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
 
     /** A change that is smaller than this part of the whole is not seen. */
     private static final long STEPS = 500;
@@ -38,6 +39,7 @@ public final class ChartsViewModel implements Screen {
     private OptionalLong pointed = OptionalLong.empty();
     private List<Long> changes = List.of();
     private long time;
+    private long numbersTime;
     private long shownRequests = -1;
     private long span = SPAN_MIN_NANOS;
     private Timeline timeline = new Timeline();
@@ -93,7 +95,8 @@ public final class ChartsViewModel implements Screen {
                         .filter(marker -> marker.kind() == Markers.Kind.STRATEGY_CHANGED)
                         .map(Markers.Marker::at)
                         .toList();
-        time = frame.time();
+        time = frame.timeInRun();
+        numbersTime = numbersTime(frame);
         span = Math.max(SPAN_MIN_NANOS, frame.liveEdge());
         empty.set(
                 timeline.total(Series.REQUESTS) == 0 && timeline.total(Series.DATABASE_CALLS) == 0);
@@ -148,7 +151,13 @@ public final class ChartsViewModel implements Screen {
         }
         return pointed.isPresent()
                 ? chart.of(points.at(pointed.getAsLong()).trailing())
-                : chart.of(timeline.trailing(time, VALUE_WINDOW_NANOS));
+                : chart.of(timeline.trailing(numbersTime, VALUE_WINDOW_NANOS));
+    }
+
+    /** While time runs, numbers are those of the last fifth of a second of the screen. */
+    private static long numbersTime(Frame frame) {
+        long step = (long) (NUMBERS_HOLD_NANOS * frame.rate());
+        return frame.playing() && step > 0 ? frame.timeInRun() / step * step : frame.timeInRun();
     }
 
     private ReadOnlyStringWrapper value(Chart chart) {

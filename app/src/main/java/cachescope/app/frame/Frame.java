@@ -22,4 +22,13 @@ public record Frame(
         boolean ended,
         Shown shown,
         Whole whole,
-        long cpuNanos) {}
+        long cpuNanos) {
+
+    /**
+     * The time to be told: the playhead goes on for a while after a run that is over, so that the
+     * last packets reach their ends, but nothing happens there any more.
+     */
+    public long timeInRun() {
+        return ended ? Math.min(time, liveEdge) : time;
+    }
+}
