@@ -26,7 +26,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ChartsViewModel implements Screen {
     private static final long SPAN_MIN_NANOS = 10_000_000_000L;
     private static final long VALUE_WINDOW_NANOS = 1_000_000_000L;
-    private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
 
     /** A change that is smaller than this part of the whole is not seen. */
     private static final long STEPS = 500;
@@ -96,7 +95,7 @@ public final class ChartsViewModel implements Screen {
                         .map(Markers.Marker::at)
                         .toList();
         time = frame.timeInRun();
-        numbersTime = numbersTime(frame);
+        numbersTime = frame.numbersTime();
         span = Math.max(SPAN_MIN_NANOS, frame.liveEdge());
         empty.set(
                 timeline.total(Series.REQUESTS) == 0 && timeline.total(Series.DATABASE_CALLS) == 0);
@@ -152,12 +151,6 @@ public final class ChartsViewModel implements Screen {
         return pointed.isPresent()
                 ? chart.of(points.at(pointed.getAsLong()).trailing())
                 : chart.of(timeline.trailing(numbersTime, VALUE_WINDOW_NANOS));
-    }
-
-    /** While time runs, numbers are those of the last fifth of a second of the screen. */
-    private static long numbersTime(Frame frame) {
-        long step = (long) (NUMBERS_HOLD_NANOS * frame.rate());
-        return frame.playing() && step > 0 ? frame.timeInRun() / step * step : frame.timeInRun();
     }
 
     private ReadOnlyStringWrapper value(Chart chart) {

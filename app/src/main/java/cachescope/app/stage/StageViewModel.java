@@ -21,8 +21,6 @@ import javafx.collections.FXCollections;
  * fifth of a second of the screen, so that they can be read; while it stands they are exact.
  */
 final class StageViewModel {
-    private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
-
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper(this, "banner", "");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
@@ -95,7 +93,7 @@ final class StageViewModel {
         var field = PacketField.at(frame.shown().journeys(), frame.time(), frame.rate(), layout);
         packets.set(field);
         var course = frame.whole().course();
-        long time = numbersTime(frame);
+        long time = frame.numbersTime();
         var next =
                 new Numbers(
                         time,
@@ -109,14 +107,6 @@ final class StageViewModel {
             numbers = next;
             showNumbers(frame, next);
         }
-    }
-
-    private static long numbersTime(Frame frame) {
-        if (!frame.playing()) {
-            return frame.time();
-        }
-        long step = Math.max(1, (long) (NUMBERS_HOLD_NANOS * frame.rate()));
-        return frame.time() / step * step;
     }
 
     private void showNumbers(Frame frame, Numbers at) {
