@@ -91,6 +91,7 @@ final class Explorer {
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         window.overlay(keys);
+        selection.addListener((_, _, chosen) -> tellOf(chosen));
         this.scene = new Scene(window.root());
         theme.dress(scene);
         new KeyHandler(commands()).listenTo(scene);
@@ -130,6 +131,13 @@ final class Explorer {
                 folder,
                 List.copyOf(header.recent()),
                 playhead.rate());
+    }
+
+    /** Opens the inspector where it is folded away, since it tells of what was chosen. */
+    private void tellOf(Selection chosen) {
+        if (!(chosen instanceof Selection.Nothing)) {
+            window.inspectorOpenProperty().set(true);
+        }
     }
 
     private Slots slots(FilePicker files) {
