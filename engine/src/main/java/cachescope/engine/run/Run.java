@@ -312,7 +312,9 @@ public final class Run implements AutoCloseable {
             var effective = effective(next, dispatcher.pace().speed());
             service.use(assembly.pattern(effective));
             strategy = next;
-            log.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));
+            if (!next.equals(before)) {
+                log.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));
+            }
             admission.open(effective.concurrency());
         } catch (StrategyException | DatabaseUnavailable impossible) {
             fail(String.valueOf(impossible.getMessage()));
