@@ -87,6 +87,7 @@ final class Explorer {
                         player::use,
                         messages::show);
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
+        player.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
         player.begin(strategy.strategyProperty().get());
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));

@@ -12,12 +12,16 @@ import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.ReadingOptions;
+import cachescope.engine.traffic.Traffic;
+import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficFile;
 import cachescope.engine.traffic.TrafficSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +47,9 @@ final class Player {
     private final ObjectProperty<Selection> selection;
     private Strategy strategy = STANDARD;
     private double speed = 1;
+    private final Set<String> refusals = new HashSet<>();
     private boolean held;
+    private Runnable released = () -> {};
     private boolean paceChanged;
     private @Nullable Path file;
     private @Nullable Run shown;
@@ -74,6 +80,11 @@ final class Player {
         strategy = first;
     }
 
+    /** Says who is told that traffic is not held, which another run never is. */
+    void whenReleased(Runnable told) {
+        released = told;
+    }
+
     /** The recording that is played. */
     Optional<Path> file() {
         return Optional.ofNullable(file);
@@ -81,11 +92,14 @@ final class Player {
 
     /** Plays a recording. */
     void open(Path next) {
-        file = next;
-        held = false;
-        paceChanged = false;
-        session.play(
-                () -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
+        session.play(new Recording(next), strategy, sessionSpeed(speed));
+    }
+
+    private record Recording(Path file) implements Session.TrafficSource {
+        @Override
+        public Traffic open() throws TrafficException {
+            return TrafficFile.of(file, ReadingOptions.DEFAULT);
+        }
     }
 
     /** Plays the recording again from its start. */
@@ -150,25 +164,32 @@ final class Player {
         var state = session.state();
         if (state.messages() != messagesSeen) {
             messagesSeen = state.messages();
+            refusals.add(state.message());
             messages.show(state.message());
         }
         var run = state.run();
         if (run != null && run != shown) {
-            turnTo(run);
+            turnTo(run, state.source());
         }
         if (run != null) {
             follow(run);
         }
     }
 
-    private void turnTo(Run run) {
+    private void turnTo(Run run, Session.@Nullable TrafficSource source) {
         shown = run;
+        held = false;
+        paceChanged = false;
+        released.run();
+        refusals.forEach(messages::withdraw);
+        refusals.clear();
         failureTold = false;
         selection.set(new Selection.Nothing());
         clock.open(run.log());
         header.showVersions(run.world().redisVersion(), run.world().sqliteVersion());
-        if (file != null) {
-            header.remember(file);
+        if (source instanceof Recording(Path opened)) {
+            file = opened;
+            header.remember(opened);
         }
         session.shows(run);
     }
