@@ -115,6 +115,16 @@ class StageViewTest {
     }
 
     @Test
+    void theMorePacketsTheSmallerTheyAre(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 20, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().size()).isEqualTo(16);
+        showAt(robot, SyntheticLog.of(1, 2_000, 300, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().size()).isBetween(11, 15);
+        showAt(robot, SyntheticLog.of(1, 20_000, 1_000, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().size()).isEqualTo(10);
+    }
+
+    @Test
     void aCrowdIsShownAsDensity(FxRobot robot) {
         showAt(robot, SyntheticLog.of(1, 20_000, 4_000, 1), 3 * SECOND);
         assertThat(view.model().packetsProperty().get().dense()).isTrue();
