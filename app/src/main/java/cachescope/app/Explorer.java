@@ -87,10 +87,12 @@ final class Explorer {
                         player::use,
                         messages::show);
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
+        player.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
         player.begin(strategy.strategyProperty().get());
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         window.overlay(keys);
+        selection.addListener((_, _, chosen) -> tellOf(chosen));
         this.scene = new Scene(window.root());
         theme.dress(scene);
         new KeyHandler(commands()).listenTo(scene);
@@ -130,6 +132,13 @@ final class Explorer {
                 folder,
                 List.copyOf(header.recent()),
                 playhead.rate());
+    }
+
+    /** Opens the inspector where it is folded away, since it tells of what was chosen. */
+    private void tellOf(Selection chosen) {
+        if (!(chosen instanceof Selection.Nothing)) {
+            window.inspectorOpenProperty().set(true);
+        }
     }
 
     private Slots slots(FilePicker files) {

@@ -12,12 +12,16 @@ import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.ReadingOptions;
+import cachescope.engine.traffic.Traffic;
+import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficFile;
 import cachescope.engine.traffic.TrafficSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,9 @@ final class Player {
     /** How the controls write "as fast as possible". */
     private static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
 
+    /** How long the size of traffic stands there that nobody knows in advance. */
+    private static final long NOTE_HOLD_NANOS = 200_000_000L;
+
     private final Session session;
     private final HeaderViewModel header;
     private final MessagesViewModel messages;
@@ -40,12 +47,18 @@ final class Player {
     private final ObjectProperty<Selection> selection;
     private Strategy strategy = STANDARD;
     private double speed = 1;
+    private final Set<String> refusals = new HashSet<>();
     private boolean held;
+    private Runnable released = () -> {};
     private boolean paceChanged;
     private @Nullable Path file;
     private @Nullable Run shown;
     private int messagesSeen;
     private boolean failureTold;
+    private @Nullable Told told;
+
+    /** What the words about the traffic depend on. */
+    private record Told(Run run, Optional<TrafficSummary> survey, long moment) {}
 
     Player(
             Session session,
@@ -67,6 +80,11 @@ final class Player {
         strategy = first;
     }
 
+    /** Says who is told that traffic is not held, which another run never is. */
+    void whenReleased(Runnable told) {
+        released = told;
+    }
+
     /** The recording that is played. */
     Optional<Path> file() {
         return Optional.ofNullable(file);
@@ -74,11 +92,14 @@ final class Player {
 
     /** Plays a recording. */
     void open(Path next) {
-        file = next;
-        held = false;
-        paceChanged = false;
-        session.play(
-                () -> TrafficFile.of(next, ReadingOptions.DEFAULT), strategy, sessionSpeed(speed));
+        session.play(new Recording(next), strategy, sessionSpeed(speed));
+    }
+
+    private record Recording(Path file) implements Session.TrafficSource {
+        @Override
+        public Traffic open() throws TrafficException {
+            return TrafficFile.of(file, ReadingOptions.DEFAULT);
+        }
     }
 
     /** Plays the recording again from its start. */
@@ -143,25 +164,32 @@ final class Player {
         var state = session.state();
         if (state.messages() != messagesSeen) {
             messagesSeen = state.messages();
+            refusals.add(state.message());
             messages.show(state.message());
         }
         var run = state.run();
         if (run != null && run != shown) {
-            turnTo(run);
+            turnTo(run, state.source());
         }
         if (run != null) {
             follow(run);
         }
     }
 
-    private void turnTo(Run run) {
+    private void turnTo(Run run, Session.@Nullable TrafficSource source) {
         shown = run;
+        held = false;
+        paceChanged = false;
+        released.run();
+        refusals.forEach(messages::withdraw);
+        refusals.clear();
         failureTold = false;
         selection.set(new Selection.Nothing());
         clock.open(run.log());
         header.showVersions(run.world().redisVersion(), run.world().sqliteVersion());
-        if (file != null) {
-            header.remember(file);
+        if (source instanceof Recording(Path opened)) {
+            file = opened;
+            header.remember(opened);
         }
         session.shows(run);
     }
@@ -170,11 +198,7 @@ final class Player {
         var progress = run.progress();
         var name = TrafficChoice.nameOf(Path.of(run.trafficName()));
         var survey = session.state().survey();
-        header.showTraffic(
-                name,
-                survey.isPresent()
-                        ? TrafficChoice.noteOf(survey.get().requests(), nanos(survey.get()))
-                        : TrafficChoice.noteOf(progress.requests(), clock.liveEdge()));
+        tell(new Told(run, survey, survey.isPresent() ? 0 : clock.liveEdge() / NOTE_HOLD_NANOS));
         tape.expect(
                 survey.isPresent() && speed != AS_FAST_AS_POSSIBLE && !paceChanged
                         ? OptionalLong.of(Math.round(nanos(survey.get()) / speed))
@@ -193,6 +217,21 @@ final class Player {
             failureTold = true;
             messages.show(failure);
         }
+    }
+
+    /** Says what traffic runs, if that has changed. */
+    private void tell(Told now) {
+        if (now.equals(told)) {
+            return;
+        }
+        told = now;
+        header.showTraffic(
+                TrafficChoice.nameOf(Path.of(now.run().trafficName())),
+                now.survey()
+                        .map(survey -> TrafficChoice.noteOf(survey.requests(), nanos(survey)))
+                        .orElseGet(() ->
+                                TrafficChoice.noteOf(
+                                        now.run().progress().requests(), clock.liveEdge())));
     }
 
     private static long nanos(TrafficSummary survey) {

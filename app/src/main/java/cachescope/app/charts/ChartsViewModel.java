@@ -38,6 +38,7 @@ public final class ChartsViewModel implements Screen {
     private OptionalLong pointed = OptionalLong.empty();
     private List<Long> changes = List.of();
     private long time;
+    private long numbersTime;
     private long shownRequests = -1;
     private long span = SPAN_MIN_NANOS;
     private Timeline timeline = new Timeline();
@@ -93,7 +94,8 @@ public final class ChartsViewModel implements Screen {
                         .filter(marker -> marker.kind() == Markers.Kind.STRATEGY_CHANGED)
                         .map(Markers.Marker::at)
                         .toList();
-        time = frame.time();
+        time = frame.timeInRun();
+        numbersTime = frame.numbersTime();
         span = Math.max(SPAN_MIN_NANOS, frame.liveEdge());
         empty.set(
                 timeline.total(Series.REQUESTS) == 0 && timeline.total(Series.DATABASE_CALLS) == 0);
@@ -148,7 +150,7 @@ public final class ChartsViewModel implements Screen {
         }
         return pointed.isPresent()
                 ? chart.of(points.at(pointed.getAsLong()).trailing())
-                : chart.of(timeline.trailing(time, VALUE_WINDOW_NANOS));
+                : chart.of(timeline.trailing(numbersTime, VALUE_WINDOW_NANOS));
     }
 
     private ReadOnlyStringWrapper value(Chart chart) {

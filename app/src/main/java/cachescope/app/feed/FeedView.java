@@ -27,7 +27,7 @@ public final class FeedView extends VBox {
         list.setCellFactory(_ -> new FeedCell(list, this::choose));
         var empty =
                 new Label(
-                        "Nothing notable yet: stale reads, failures, refreshes and changes are told here.");
+                        "Nothing notable lately: stale reads, failures, refreshes and changes are told here.");
         empty.setWrapText(true);
         empty.getStyleClass().add("dim");
         empty.setMaxWidth(240);

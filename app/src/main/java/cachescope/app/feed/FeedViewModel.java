@@ -6,9 +6,13 @@ import cachescope.app.frame.Screen;
 import cachescope.app.frame.Selection;
 import cachescope.engine.event.Event;
 import cachescope.engine.projection.Feed;
+import cachescope.engine.projection.Markers.Marker;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -25,6 +29,9 @@ public final class FeedViewModel implements Screen {
 
     /** How many events are looked through for lines: all that the feed keeps. */
     private static final int EVENTS_MAX = 2 * Feed.EVENTS_MAX;
+
+    private static final Comparator<Event> LATEST_FIRST =
+            Comparator.comparingLong(Event::at).thenComparingLong(Event::seq).reversed();
 
     private final ObservableList<FeedLine> lines = FXCollections.observableArrayList();
     // Kept: the view follows its list by a weak reference, and would be collected with its
@@ -55,11 +62,28 @@ public final class FeedViewModel implements Screen {
     /** Takes in what is to be shown. */
     @Override
     public void show(Frame frame) {
-        var events = frame.shown().feed().upTo(frame.time(), EVENTS_MAX);
+        var events = notable(frame);
         if (!events.equals(told)) {
             told = events;
             show(lines(events));
         }
+    }
+
+    /**
+     * What the feed keeps, and the markers of the whole run: the feed begins anew a little before a
+     * time that was sought.
+     */
+    private static List<Event> notable(Frame frame) {
+        var events = frame.shown().feed().upTo(frame.time(), EVENTS_MAX);
+        var kept = events.stream().map(Event::seq).collect(Collectors.toSet());
+        var before =
+                frame.whole().markers().all().stream()
+                        .map(Marker::event)
+                        .filter(event -> event.at() <= frame.time() && !kept.contains(event.seq()))
+                        .toList();
+        return before.isEmpty()
+                ? events
+                : Stream.concat(events.stream(), before.stream()).sorted(LATEST_FIRST).toList();
     }
 
     /** Shows these lines, the newest first; or keeps them for later while the list is held. */
@@ -129,6 +153,9 @@ public final class FeedViewModel implements Screen {
             lines.remove(latest.size(), lines.size());
         } else if (lines.size() < latest.size()) {
             lines.addAll(latest.subList(lines.size(), latest.size()));
+        }
+        if (!lines.equals(latest)) {
+            lines.setAll(latest);
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 /** Tells an event in a sentence, if it is notable at all. */
 public final class FeedWords {
     /** How much of a key is said. */
-    static final int KEY_LENGTH_MAX = 48;
+    static final int KEY_LENGTH_MAX = 36;
+
+    private static final int KEY_BEGINNING = 11;
 
     private FeedWords() {}
 
@@ -55,10 +57,17 @@ public final class FeedWords {
         return Optional.of(new FeedLine(event.seq(), event.at(), sign, words, requestOf(cause)));
     }
 
-    /** A key as it is said in a sentence: in one line, cut where it is long. */
+    /**
+     * A key as it is said in a sentence: in one line, and where it is long without its middle,
+     * since keys differ most at their ends.
+     */
     static String quoted(String key) {
         var line = key.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= KEY_LENGTH_MAX ? line : line.substring(0, KEY_LENGTH_MAX - 1) + "…";
+        return line.length() <= KEY_LENGTH_MAX
+                ? line
+                : line.substring(0, KEY_BEGINNING)
+                        + "…"
+                        + line.substring(line.length() - KEY_LENGTH_MAX + KEY_BEGINNING + 1);
     }
 
     private static OptionalLong requestOf(Cause cause) {

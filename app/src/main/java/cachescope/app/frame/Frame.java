@@ -22,4 +22,23 @@ public record Frame(
         boolean ended,
         Shown shown,
         Whole whole,
-        long cpuNanos) {}
+        long cpuNanos) {
+    private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
+
+    /**
+     * The time to be told: the playhead goes on for a while after a run that is over, so that the
+     * last packets reach their ends, but nothing happens there any more.
+     */
+    public long timeInRun() {
+        return ended ? Math.min(time, liveEdge) : time;
+    }
+
+    /**
+     * The time that numbers are of: while time runs that of the last fifth of a second of the
+     * screen, so that they can be read; while it stands, exactly the time.
+     */
+    public long numbersTime() {
+        long step = playing ? Math.max(1, (long) (NUMBERS_HOLD_NANOS * rate)) : 1;
+        return timeInRun() / step * step;
+    }
+}

@@ -70,10 +70,13 @@ public final class FrameClock extends AnimationTimer {
         looks.add(look);
     }
 
-    /** Turns to another log and follows its end. */
+    /**
+     * Turns to another log and follows its end; at a rate other than 1 it is played from its start
+     * instead, at that rate.
+     */
     public void open(EventLog next) {
-        openAt(next, next.lastAt() - Playhead.LIVE_LAG_NANOS);
-        playhead.toLiveEdge();
+        playhead.begin(next.lastAt());
+        openAt(next, playhead.time());
     }
 
     /** Turns to another log, of a run that is over, and plays it from its start. */

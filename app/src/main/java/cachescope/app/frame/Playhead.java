@@ -137,6 +137,17 @@ public final class Playhead {
         moveTo(Math.max(0, liveEdge.get() - LIVE_LAG_NANOS));
     }
 
+    /**
+     * Begins with another log, which ends at a time so far: follows that end at rate 1, and plays
+     * from the start at any other rate.
+     */
+    void begin(long edge) {
+        liveEdge.set(edge);
+        playing.set(true);
+        following.set(rate() == 1);
+        moveTo(isFollowing() ? Math.max(0, edge - LIVE_LAG_NANOS) : 0);
+    }
+
     public void toStart() {
         seek(0);
     }

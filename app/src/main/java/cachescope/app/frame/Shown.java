@@ -11,7 +11,7 @@ import cachescope.engine.projection.TierLoads;
  */
 public record Shown(Journeys journeys, TierLoads tierLoads, Feed feed) {
 
-    Shown() {
+    public Shown() {
         this(new Journeys(), new TierLoads(), new Feed());
     }
 }

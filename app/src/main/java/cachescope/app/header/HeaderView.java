@@ -93,7 +93,7 @@ public final class HeaderView extends HBox {
         name.getStyleClass().add("traffic-name");
         name.textProperty().bind(model.nameProperty());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMaxWidth(200);
+        name.setMaxWidth(320);
         var note = new Label();
         note.getStyleClass().add("dim");
         note.textProperty()
@@ -123,7 +123,7 @@ public final class HeaderView extends HBox {
             items.add(item(new TrafficChoice(file.getFileName().toString(), folder, file)));
         }
         items.add(new SeparatorMenuItem());
-        var other = new MenuItem("Another file…");
+        var other = new MenuItem(null, new Label("Another file…"));
         other.setOnAction(_ -> askForFile());
         items.add(other);
         traffic.getItems().setAll(items);

@@ -5,6 +5,7 @@ import cachescope.app.frame.Screen;
 import cachescope.app.inspector.InspectorViewModel.Content;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was clicked, to the command. It scrolls where there is no room. */
 public final class InspectorView extends ScrollPane implements Screen {
+    private static final String INVITATION =
+            "Click a packet, a tier or a line of the feed to see what it did, to the command.";
+
     private final InspectorViewModel model;
     private final Palette palette;
     private @Nullable StoryView story;
@@ -63,10 +67,7 @@ public final class InspectorView extends ScrollPane implements Screen {
     private Node node(Content content) {
         story = null;
         return switch (content) {
-            case Content.Empty _ ->
-                    hint(
-                            "INSPECTOR",
-                            "Click a packet, a tier or a line of the feed to see what it did, to the command.");
+            case Content.OfRun run -> run(run);
             case Content.Gone gone -> hint("INSPECTOR", gone.words());
             case Content.OfStory(Story told) -> {
                 story = new StoryView(told, palette);
@@ -76,7 +77,7 @@ public final class InspectorView extends ScrollPane implements Screen {
         };
     }
 
-    private static Node hint(String kicker, String words) {
+    private static VBox hint(String kicker, String words) {
         var label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -86,11 +87,29 @@ public final class InspectorView extends ScrollPane implements Screen {
         return box;
     }
 
+    private static Node run(Content.OfRun run) {
+        var box = hint("THE RUN SO FAR", INVITATION);
+        if (!run.figures().isEmpty()) {
+            box.getChildren().add(1, grid(run.figures()));
+        }
+        return box;
+    }
+
     private static Node tier(Content.OfTier tier) {
+        var box =
+                new VBox(
+                        StoryView.kicker(tier.kicker()),
+                        StoryView.title(tier.title()),
+                        grid(tier.figures()));
+        box.getStyleClass().add("story");
+        return box;
+    }
+
+    private static GridPane grid(List<Figure> figures) {
         var grid = new GridPane();
         grid.getStyleClass().add("figures");
         int row = 0;
-        for (var figure : tier.figures()) {
+        for (var figure : figures) {
             var name = new Label(figure.name());
             name.getStyleClass().add("dim");
             var value = new Label(figure.value());
@@ -99,8 +118,6 @@ public final class InspectorView extends ScrollPane implements Screen {
             GridPane.setHgrow(value, Priority.ALWAYS);
             grid.addRow(row++, name, value);
         }
-        var box = new VBox(StoryView.kicker(tier.kicker()), StoryView.title(tier.title()), grid);
-        box.getStyleClass().add("story");
-        return box;
+        return grid;
     }
 }

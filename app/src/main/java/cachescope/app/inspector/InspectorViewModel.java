@@ -16,8 +16,8 @@ public final class InspectorViewModel {
 
     /** What is shown. */
     public sealed interface Content {
-        /** Nothing is selected. */
-        record Empty() implements Content {}
+        /** Nothing is selected: the run, by its numbers up to the time shown. */
+        record OfRun(List<Figure> figures) implements Content {}
 
         /** What is selected is not in the part of the log that can be read. */
         record Gone(String words) implements Content {}
@@ -32,7 +32,7 @@ public final class InspectorViewModel {
     private static final int FRAMES_BETWEEN = 12;
 
     private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(new Content.Empty());
+            new ReadOnlyObjectWrapper<>(new Content.OfRun(List.of()));
     private final ReadOnlyProperty<Selection> selection;
     private Selection told = new Selection.Nothing();
     private @Nullable EventLog toldOf;
@@ -58,7 +58,7 @@ public final class InspectorViewModel {
             seenSize = -1;
         }
         switch (chosen) {
-            case Selection.Nothing _ -> content.set(new Content.Empty());
+            case Selection.Nothing _ -> content.set(run(frame));
             case Selection.OfTier of -> content.set(tier(of, frame));
             case Selection.OfRequest of -> showStory(of, frame, "Request " + of.request());
             case Selection.OfBackground of -> showStory(of, frame, of.task());
@@ -82,8 +82,12 @@ public final class InspectorViewModel {
                         new Content.Gone(name + " is not in the part of the log that is kept.")));
     }
 
+    private static Content run(Frame frame) {
+        return new Content.OfRun(RunFigures.of(frame.whole().timeline(), frame.numbersTime()));
+    }
+
     private static Content tier(Selection.OfTier of, Frame frame) {
-        var figures = TierFigures.of(of.tier(), frame.shown().tierLoads(), frame.time());
+        var figures = TierFigures.of(of.tier(), frame.shown().tierLoads(), frame.numbersTime());
         var title = of.node().isEmpty() ? TierWords.title(of.tier()) : of.node();
         return new Content.OfTier("TIER", title, figures);
     }

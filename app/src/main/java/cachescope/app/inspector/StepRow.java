@@ -14,11 +14,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A step in one line; a click opens the statement in full below it, where it can be selected. */
+/**
+ * A step in brief: when, where, what was sent, what came of it. A click opens the statement in full
+ * below it, where it can be selected.
+ */
 final class StepRow extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final int CHARACTERS_A_LINE = 34;
     private static final int LINES_MAX = 12;
+
+    /** Three lines. */
+    private static final double STATEMENT_HEIGHT_MAX = 48;
 
     private final Step step;
     private boolean open;
@@ -28,16 +34,15 @@ final class StepRow extends VBox {
         getStyleClass().add("step");
         var offset = label(StepsText.offset(story, step), "step-offset");
         var tier = label(WaterfallRenderer.name(step.tier()), "step-tier");
-        var statement = label(StepsText.oneLine(step.statement()), "step-statement");
-        statement.setMinWidth(0);
-        statement.setMaxWidth(Double.MAX_VALUE);
-        statement.setTextOverrun(OverrunStyle.ELLIPSIS);
-        HBox.setHgrow(statement, Priority.ALWAYS);
+        var spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
         var result = label(step.result(), "step-" + step.verdict().name().toLowerCase(Locale.ROOT));
         result.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(offset, tier, statement, result);
+        var head = new HBox(offset, tier, spacer, result);
+        head.getStyleClass().add("step-head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        var line = new VBox(head, statement());
         line.getStyleClass().add("step-line");
-        line.setAlignment(Pos.CENTER_LEFT);
         line.setCursor(Cursor.HAND);
         line.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -50,6 +55,16 @@ final class StepRow extends VBox {
         tooltip.getStyleClass().add("mono");
         Tooltip.install(line, tooltip);
         getChildren().add(line);
+    }
+
+    /** What was sent, as far as some lines hold it. */
+    private Label statement() {
+        var statement = label(StepsText.oneLine(step.statement()), "step-statement");
+        statement.setWrapText(true);
+        statement.setTextOverrun(OverrunStyle.ELLIPSIS);
+        statement.setMaxHeight(STATEMENT_HEIGHT_MAX);
+        statement.setMinHeight(Region.USE_PREF_SIZE);
+        return statement;
     }
 
     private void toggle() {

@@ -59,6 +59,7 @@ public final class Session implements AutoCloseable {
      * Where the session is.
      *
      * @param run the run to show; absent before the first
+     * @param source where the traffic of that run is from
      * @param opening whether another is being opened
      * @param survey what the whole recording of that run holds, once it is known
      * @param message what last went wrong, in one sentence; empty if nothing did
@@ -66,26 +67,27 @@ public final class Session implements AutoCloseable {
      */
     public record State(
             @Nullable Run run,
+            @Nullable TrafficSource source,
             boolean opening,
             Optional<TrafficSummary> survey,
             String message,
             int messages) {
-        static final State EMPTY = new State(null, false, Optional.empty(), "", 0);
+        static final State EMPTY = new State(null, null, false, Optional.empty(), "", 0);
 
         State open() {
-            return new State(run, true, survey, message, messages);
+            return new State(run, source, true, survey, message, messages);
         }
 
-        State with(Run next) {
-            return new State(next, false, Optional.empty(), message, messages);
+        State with(Run next, TrafficSource from) {
+            return new State(next, from, false, Optional.empty(), message, messages);
         }
 
         State with(TrafficSummary surveyed) {
-            return new State(run, opening, Optional.of(surveyed), message, messages);
+            return new State(run, source, opening, Optional.of(surveyed), message, messages);
         }
 
         State told(@Nullable String sentence) {
-            return new State(run, false, survey, String.valueOf(sentence), messages + 1);
+            return new State(run, source, false, survey, String.valueOf(sentence), messages + 1);
         }
     }
 
@@ -150,7 +152,7 @@ public final class Session implements AutoCloseable {
             var run = Run.prepare(plan, opened, log);
             retire();
             run.start();
-            state = state.with(run);
+            state = state.with(run, source);
             survey(traffic);
         } catch (TrafficException | RunException | StrategyException refused) {
             state = state.told(refused.getMessage());

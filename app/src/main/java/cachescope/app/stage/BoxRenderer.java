@@ -49,7 +49,7 @@ final class BoxRenderer {
                 box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, ARC, ARC);
         graphics.setLineDashes();
         drawTexts(graphics, box, tier, failed);
-        drawLoad(graphics, box, tier, edge);
+        drawBar(graphics, box, tier.bar(), edge);
     }
 
     private void drawTexts(GraphicsContext graphics, Box box, TierText tier, boolean failed) {
@@ -64,7 +64,7 @@ final class BoxRenderer {
         graphics.setFill(palette.get(passed ? Tone.DIM : Tone.TEXT));
         double y = box.y() + 40;
         for (var line : tier.lines()) {
-            if (y > box.bottom() - (tier.load() < 0 ? 8 : 16)) {
+            if (y > box.bottom() - (tier.bar().share() < 0 ? 8 : 16)) {
                 break;
             }
             graphics.fillText(line, box.x() + PAD, y, box.width() - 2 * PAD);
@@ -86,20 +86,23 @@ final class BoxRenderer {
         graphics.strokeLine(x + 3.5, y - 3.5, x - 3.5, y + 3.5);
     }
 
-    private void drawLoad(GraphicsContext graphics, Box box, TierText tier, Color colour) {
-        if (tier.load() < 0) {
+    private void drawBar(GraphicsContext graphics, Box box, TierText.Bar bar, Color colour) {
+        if (bar.share() < 0) {
             return;
         }
         double width = box.width() - 2 * PAD;
         double y = box.bottom() - PAD;
-        graphics.setFill(palette.get(Tone.SUNKEN));
+        graphics.setFill(
+                bar.restMissed()
+                        ? palette.get(Tone.MISS).deriveColor(0, 1, 1, 0.75)
+                        : palette.get(Tone.SUNKEN));
         graphics.fillRoundRect(box.x() + PAD, y, width, BAR, BAR, BAR);
-        if (tier.load() > 0) {
+        if (bar.share() > 0) {
             graphics.setFill(colour);
             graphics.fillRoundRect(
                     box.x() + PAD,
                     y,
-                    Math.max(BAR, width * Math.min(1, tier.load())),
+                    Math.max(BAR, width * Math.min(1, bar.share())),
                     BAR,
                     BAR,
                     BAR);

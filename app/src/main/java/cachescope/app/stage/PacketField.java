@@ -21,8 +21,13 @@ final class PacketField {
 
     static final PacketField EMPTY = new PacketField(List.of(), false);
 
-    /** Above this number packets are drawn small. */
-    static final int PACKETS_AT_EASE = 250;
+    /** Above this number packets are drawn smaller, the more there are. */
+    static final int PACKETS_AT_EASE = 150;
+
+    /** From this number on they are drawn as small as they can be told apart. */
+    static final int PACKETS_CROWDED = 450;
+
+    private static final int SMALLEST = 10;
 
     private static final double ASIDE = 4;
     private static final double SPREAD_MAX = 12;
@@ -64,9 +69,14 @@ final class PacketField {
         return packets;
     }
 
-    /** Whether there are so many packets that they are drawn small. */
-    boolean crowded() {
-        return packets.size() > PACKETS_AT_EASE;
+    /**
+     * The size in which packets are drawn, in pixels. It shrinks a pixel at a time, so that a
+     * number which goes up and down does not make them jump.
+     */
+    int size() {
+        double crowd =
+                (double) (packets.size() - PACKETS_AT_EASE) / (PACKETS_CROWDED - PACKETS_AT_EASE);
+        return (int) Math.round(Sprites.SIZE - (Sprites.SIZE - SMALLEST) * Math.clamp(crowd, 0, 1));
     }
 
     /** Whether there are too many packets to be shown one by one. */

@@ -4,7 +4,9 @@ import cachescope.app.frame.Selection;
 import cachescope.app.theme.Fonts;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Tone;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -16,27 +18,28 @@ import javafx.scene.text.TextAlignment;
  * thread only.
  */
 final class StageRenderer {
-    private static final double SMALL = 0.625;
-
     private final Palette palette;
     private final BoxRenderer boxes;
     private final LaneRenderer lanes;
     private final Font legend = Fonts.text(11);
-    private Sprites sprites;
-    private Sprites small;
+    private final Map<Integer, Sprites> sprites = new HashMap<>();
+    private double scale = 1;
 
     StageRenderer(Palette palette) {
         this.palette = palette;
         this.boxes = new BoxRenderer(palette);
         this.lanes = new LaneRenderer(palette);
-        this.sprites = new Sprites(palette, 1, 1);
-        this.small = new Sprites(palette, SMALL, 1);
     }
 
     /** Takes up the colours of another theme, or another scale. */
-    void renew(double scale) {
-        sprites = new Sprites(palette, 1, scale);
-        small = new Sprites(palette, SMALL, scale);
+    void renew(double outputScale) {
+        scale = outputScale;
+        sprites.clear();
+    }
+
+    private Sprites ofSize(int size) {
+        return sprites.computeIfAbsent(
+                size, pixels -> new Sprites(palette, pixels / Sprites.SIZE, scale));
     }
 
     void drawStanding(
@@ -62,7 +65,7 @@ final class StageRenderer {
     void drawMoving(
             GraphicsContext graphics, StageLayout layout, PacketField field, Selection selection) {
         begin(graphics, layout.field());
-        var pictures = field.crowded() ? small : sprites;
+        var pictures = ofSize(field.size());
         for (var packet : field.packets()) {
             pictures.draw(graphics, packet.position().look(), packet.x(), packet.y());
         }
@@ -102,8 +105,9 @@ final class StageRenderer {
         graphics.setFill(palette.get(Tone.DIM));
         double y = Math.rint(layout.height() - 20);
         double x = 22;
+        var pictures = ofSize((int) Sprites.SIZE);
         for (var look : Look.values()) {
-            sprites.draw(graphics, look, x, y);
+            pictures.draw(graphics, look, x, y);
             graphics.fillText(look.word(), x + 12, y);
             x += 12 + width(look.word()) + 24;
         }

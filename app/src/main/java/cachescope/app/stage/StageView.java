@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * banner. A click on a packet or a tier chooses it. FX thread only.
  */
 public final class StageView extends StackPane implements Screen {
+    private static final PseudoClass FOCUS_RING = PseudoClass.getPseudoClass("focus-ring");
+
     private final StageViewModel model = new StageViewModel();
     private final Canvas standing = new Canvas();
     private final Canvas moving = new Canvas();
@@ -53,6 +56,8 @@ public final class StageView extends StackPane implements Screen {
         standing.setId("stage");
         standing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         standing.setFocusTraversable(true);
+        standing.focusVisibleProperty()
+                .subscribe(visible -> pseudoClassStateChanged(FOCUS_RING, visible));
         getChildren().addAll(standing, moving, words(), note());
         setOnMouseClicked(this::choose);
         setOnMouseMoved(this::point);

@@ -6,6 +6,7 @@ import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.Journey;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -20,8 +21,6 @@ import javafx.collections.FXCollections;
  * fifth of a second of the screen, so that they can be read; while it stands they are exact.
  */
 final class StageViewModel {
-    private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
-
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper(this, "banner", "");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
@@ -94,7 +93,7 @@ final class StageViewModel {
         var field = PacketField.at(frame.shown().journeys(), frame.time(), frame.rate(), layout);
         packets.set(field);
         var course = frame.whole().course();
-        long time = numbersTime(frame);
+        long time = frame.numbersTime();
         var next =
                 new Numbers(
                         time,
@@ -108,14 +107,6 @@ final class StageViewModel {
             numbers = next;
             showNumbers(frame, next);
         }
-    }
-
-    private static long numbersTime(Frame frame) {
-        if (!frame.playing()) {
-            return frame.time();
-        }
-        long step = Math.max(1, (long) (NUMBERS_HOLD_NANOS * frame.rate()));
-        return frame.time() / step * step;
     }
 
     private void showNumbers(Frame frame, Numbers at) {
@@ -146,8 +137,14 @@ final class StageViewModel {
         return words
                 + (at.dense()
                         ? "too many packets to tell apart: lanes show how dense they are"
-                        : Stretch.ofHops(
-                                frame.rate(), loads.at(Tier.REDIS, at.time()).latencyP50()));
+                        : Stretch.ofHops(frame.rate(), redisCall(frame, at.time())));
+    }
+
+    /** How long a call of Redis takes; empty while it is lost, when calls do but fail. */
+    private static OptionalLong redisCall(Frame frame, long time) {
+        return frame.whole().course().outageAt(Tier.REDIS, time).isPresent()
+                ? OptionalLong.empty()
+                : frame.shown().tierLoads().at(Tier.REDIS, time).latencyP50();
     }
 
     private static String note(Frame frame, Numbers at) {

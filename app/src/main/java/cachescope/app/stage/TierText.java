@@ -7,11 +7,29 @@ import java.util.List;
  *
  * @param badge at the right of the title: what is on its way there; empty for nothing
  * @param lines below the title
- * @param load from 0 to 1, the share of the requests that may be in flight which are here; negative
- *     for no bar
+ * @param bar below the lines
  */
-record TierText(
-        Place place, String title, String badge, List<String> lines, double load, State state) {
+record TierText(Place place, String title, String badge, List<String> lines, Bar bar, State state) {
+
+    /**
+     * A share from 0 to 1 as a bar, in the tier's colour.
+     *
+     * @param share negative for no bar
+     * @param restMissed whether the rest of the bar are misses, and has their colour
+     */
+    record Bar(double share, boolean restMissed) {
+        static final Bar NONE = new Bar(-1, false);
+
+        /** The share of the requests that may be in flight which are here. */
+        static Bar ofLoad(double share) {
+            return new Bar(share, false);
+        }
+
+        /** Hits among look-ups. */
+        static Bar ofHits(double share) {
+            return new Bar(share, true);
+        }
+    }
 
     enum State {
         WORKING,

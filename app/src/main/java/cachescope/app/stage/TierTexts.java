@@ -44,7 +44,7 @@ final class TierTexts {
                         "Edge",
                         "",
                         List.of("off: passes"),
-                        -1,
+                        TierText.Bar.NONE,
                         TierText.State.PASSED));
         texts.add(
                 new TierText(
@@ -52,7 +52,7 @@ final class TierTexts {
                         "Balancer",
                         "",
                         List.of("round robin"),
-                        -1,
+                        TierText.Bar.NONE,
                         TierText.State.WORKING));
         for (int i = 0; i < nodes.size(); i++) {
             texts.add(app(nodes.get(i), i + 1, nodes.size()));
@@ -69,7 +69,7 @@ final class TierTexts {
                 "Client",
                 "",
                 List.of(Counts.whole(waiting) + " waiting"),
-                share(waiting),
+                TierText.Bar.ofLoad(share(waiting)),
                 TierText.State.WORKING);
     }
 
@@ -87,7 +87,7 @@ final class TierTexts {
                 "App " + number,
                 "",
                 lines,
-                share(here) * nodes,
+                TierText.Bar.ofLoad(share(here) * nodes),
                 TierText.State.WORKING);
     }
 
@@ -96,7 +96,7 @@ final class TierTexts {
         boolean failed = course().outageAt(tier, time).isPresent();
         var lines = new ArrayList<String>();
         lines.add(failed ? "does not answer" : line);
-        var latencies = latencies(load);
+        var latencies = failed ? List.<String>of() : latencies(load);
         if (!latencies.isEmpty()) {
             lines.add(String.join(" · ", latencies));
         }
@@ -105,8 +105,15 @@ final class TierTexts {
                 title,
                 failed ? "lost" : inFlight(load.inFlight()),
                 lines,
-                share(load.inFlight()),
+                failed ? TierText.Bar.NONE : bar(load),
                 failed ? TierText.State.FAILED : TierText.State.WORKING);
+    }
+
+    /** How many look-ups found something, where there are any; else how busy the tier is. */
+    private TierText.Bar bar(TierLoad load) {
+        return load.hitRatio().isPresent()
+                ? TierText.Bar.ofHits(load.hitRatio().getAsDouble())
+                : TierText.Bar.ofLoad(share(load.inFlight()));
     }
 
     private static String inFlight(long count) {

@@ -70,8 +70,8 @@ public final class TapeView extends VBox implements Screen {
                         model.span(),
                         columns,
                         frame.whole().markers().all(),
-                        frame.time(),
-                        frame.liveEdge(),
+                        model.time(),
+                        model.liveEdge(),
                         frame.ended());
         paint();
     }

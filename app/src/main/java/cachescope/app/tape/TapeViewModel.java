@@ -28,6 +28,7 @@ public final class TapeViewModel {
     private TapeSpan span = TapeSpan.of(0, false, OptionalLong.empty());
     private List<Marker> markers = List.of();
     private long shownTime;
+    private long liveEdge;
 
     public TapeViewModel(Playhead playhead) {
         this.playhead = playhead;
@@ -54,11 +55,16 @@ public final class TapeViewModel {
 
     /** Takes in what is to be shown. */
     public void show(Frame frame) {
-        span = TapeSpan.of(Math.max(frame.liveEdge(), frame.time()), frame.ended(), expected);
+        shownTime = frame.timeInRun();
+        liveEdge = frame.following() ? Math.max(frame.liveEdge(), shownTime) : frame.liveEdge();
+        span = TapeSpan.of(Math.max(liveEdge, shownTime), frame.ended(), expected);
         markers = frame.whole().markers().all();
-        shownTime = frame.time();
-        time.set(Times.clock(frame.time()));
-        length.set("of " + Times.clockToSecond(expected.orElse(frame.liveEdge())));
+        time.set(Times.clock(shownTime));
+        length.set("of " + Times.clockToSecond(lengthOf(frame)));
+    }
+
+    private long lengthOf(Frame frame) {
+        return frame.ended() ? frame.liveEdge() : expected.orElse(frame.liveEdge());
     }
 
     /** The playhead rate in words: {@code 0.00025 ×}. */
@@ -91,6 +97,19 @@ public final class TapeViewModel {
     /** The first marker after the time shown. */
     Optional<Marker> nextMarker() {
         return markers.stream().filter(marker -> marker.at() > shownTime).findFirst();
+    }
+
+    /** The time shown, never beyond the end of a run that is over. */
+    long time() {
+        return shownTime;
+    }
+
+    /**
+     * How far the run has come: its last event, or the playhead where that follows through a
+     * stretch without any.
+     */
+    long liveEdge() {
+        return liveEdge;
     }
 
     TapeSpan span() {

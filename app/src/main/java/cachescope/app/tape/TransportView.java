@@ -129,7 +129,7 @@ final class TransportView extends HBox {
         meaning.getStyleClass().addAll("dim", "rate-meaning");
         var tooltip =
                 new Tooltip(
-                        "How fast the screen walks through what happened; the traffic has a speed of its own");
+                        "How fast the screen walks through what happened: at most 1 × at the live edge. The traffic has a speed of its own");
         slider.setTooltip(tooltip);
         value.setTooltip(tooltip);
         slider.valueProperty()

@@ -16,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The window's content: header, strategy, stage with the lower views below it, inspector, tape.
@@ -45,13 +47,14 @@ public final class MainWindow {
     private final BooleanProperty inspectorOpen =
             new SimpleBooleanProperty(this, "inspectorOpen", true);
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
+    private final Button closer = closer();
 
     public MainWindow(Slots slots) {
         inspector = slots.inspector();
         lower = new LowerViews(slots.lower());
         var column = new VBox(slots.stage(), lower);
         VBox.setVgrow(slots.stage(), Priority.ALWAYS);
-        middle.getChildren().addAll(column, handle());
+        middle.getChildren().addAll(column, handle(), closer);
         middle.setMinWidth(0);
         frame.setTop(sized(slots.header(), -1, HEADER_HEIGHT, "header-slot"));
         frame.setLeft(sized(slots.strategy(), STRATEGY_WIDTH, -1, "strategy-slot"));
@@ -108,6 +111,21 @@ public final class MainWindow {
         return handle;
     }
 
+    /** Closes the drawer; beside the stage the inspector needs no closing. */
+    private Button closer() {
+        var closing = new Button(null, new FontIcon(Feather.X));
+        closing.setId("close-inspector");
+        closing.getStyleClass().addAll("flat", "icon");
+        closing.setTooltip(new Tooltip("Close the inspector and the feed (I)"));
+        closing.setAccessibleText("Close the inspector and the feed");
+        closing.setOnAction(_ -> inspectorOpen.set(false));
+        closing.visibleProperty().bind(inspectorOpen.and(narrow));
+        closing.managedProperty().bind(closing.visibleProperty());
+        StackPane.setAlignment(closing, Pos.TOP_RIGHT);
+        StackPane.setMargin(closing, new Insets(6, 8, 0, 0));
+        return closing;
+    }
+
     private void fold(double width) {
         narrow.set(width > 0 && width < WIDTH_AT_EASE);
         placeInspector();
@@ -120,6 +138,7 @@ public final class MainWindow {
             if (drawer) {
                 frame.setRight(null);
                 middle.getChildren().add(inspector);
+                closer.toFront();
             } else {
                 middle.getChildren().remove(inspector);
             }

@@ -31,6 +31,15 @@ class ChartsViewModelTest {
     }
 
     @Test
+    void afterTheEndTheValuesAreThoseOfTheEnd() {
+        var over = SyntheticLog.of(1, 2_000, 500, 1);
+        model.show(Frames.at(over, over.lastAt()));
+        var atTheEnd = model.valueProperty(Chart.READ_P50).get();
+        model.show(Frames.at(over, over.lastAt() + 4 * SECOND));
+        assertThat(model.valueProperty(Chart.READ_P50).get()).isEqualTo(atTheEnd).isNotEqualTo("–");
+    }
+
+    @Test
     void pointingShowsTheValuesOfThatTime() {
         model.show(Frames.at(log, 4 * SECOND));
         model.pointAt(7 * SECOND);

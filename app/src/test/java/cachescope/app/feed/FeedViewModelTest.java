@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.frame.Frame;
 import cachescope.app.frame.Playhead;
 import cachescope.app.frame.Selection;
+import cachescope.app.frame.Shown;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -50,6 +52,36 @@ class FeedViewModelTest {
         model.show(lines(20, 22));
         model.show(List.of());
         assertThat(model.lines()).isEmpty();
+    }
+
+    @Test
+    void linesThatFallOutOfTheMiddleAreForgotten() {
+        model.show(lines(1, 6));
+        var without = lines(1, 6).stream().filter(line -> line.seq() != 3).toList();
+        model.show(without);
+        assertThat(model.lines()).isEqualTo(without);
+    }
+
+    @Test
+    void whatIsMarkedIsToldEvenWhereTheFeedBeganLater() {
+        var log = SyntheticLog.withChanges(1, 8_000, 1_000);
+        var whole = Frames.at(log, 7_900_000_000L);
+        var begun = new Shown();
+        model.show(
+                new Frame(
+                        log,
+                        whole.time(),
+                        1,
+                        false,
+                        false,
+                        whole.liveEdge(),
+                        false,
+                        begun,
+                        whole.whole(),
+                        0));
+        assertThat(model.lines())
+                .extracting(FeedLine::words)
+                .contains("Redis is back.", "Strategy: TTL 5 min to 1 min.");
     }
 
     @Test

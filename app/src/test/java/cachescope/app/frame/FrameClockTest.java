@@ -105,6 +105,30 @@ class FrameClockTest {
     }
 
     @Test
+    void followsAnotherLogFromItsOwnEndAndNotFromThatOfTheLogBefore() {
+        clock.open(SyntheticLog.of(1, 20_000, 500, 1));
+        tick(10);
+        var next = new EventLog();
+        next.append(seq -> new Event.TierRecovered(seq, SECOND, Tier.REDIS));
+        clock.open(next);
+        assertThat(playhead.isFollowing()).isTrue();
+        assertThat(playhead.time()).isEqualTo(SECOND - Playhead.LIVE_LAG_NANOS);
+        tick(1);
+        assertThat(frames.getLast().log()).isSameAs(next);
+        assertThat(frames.getLast().time()).isLessThan(2 * SECOND);
+    }
+
+    @Test
+    void playsAnotherLogFromItsStartAtTheRateThatWasChosen() {
+        playhead.rateProperty().set(0.01);
+        clock.open(SyntheticLog.of(1, 2_000, 500, 1));
+        tick(60);
+        assertThat(playhead.rate()).isEqualTo(0.01);
+        assertThat(playhead.isPlaying()).isTrue();
+        assertThat(playhead.time()).isBetween(SECOND / 200, SECOND / 50);
+    }
+
+    @Test
     void stopsSoonAfterTheEndOfARunThatIsOver() {
         clock.openAtStart(SyntheticLog.of(1, 500, 500, 1));
         tick(60 * 10);

@@ -10,6 +10,7 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,9 +25,19 @@ class InspectorViewModelTest {
     private final EventLog log = SyntheticLog.of(1, 2_000, 500, 1);
 
     @Test
-    void nothingIsToldBeforeSomethingIsChosen() {
+    void theRunIsToldUpToTheTimeShownWhereNothingIsChosen() {
         model.show(Frames.at(log, SECOND));
-        assertThat(model.contentProperty().get()).isEqualTo(new Content.Empty());
+        long half = requestsTold();
+        model.show(Frames.at(log, log.lastAt()));
+        assertThat(half).isBetween(400L, 600L);
+        assertThat(requestsTold()).isEqualTo(2_000);
+        assertThat(figures()).last().isEqualTo(new Figure("Failures", "0"));
+    }
+
+    @Test
+    void ofARunThatHasNotBegunThereAreNoNumbers() {
+        model.show(Frames.at(new EventLog(), 0));
+        assertThat(figures()).isEmpty();
     }
 
     @Test
@@ -92,6 +103,16 @@ class InspectorViewModelTest {
                                     .last()
                                     .isEqualTo(new Figure("State", "answers"));
                         });
+    }
+
+    private List<Figure> figures() {
+        return model.contentProperty().get() instanceof Content.OfRun(var figures)
+                ? figures
+                : List.of(new Figure("not the run", ""));
+    }
+
+    private long requestsTold() {
+        return Long.parseLong(figures().getFirst().value().replace(",", ""));
     }
 
     @Test

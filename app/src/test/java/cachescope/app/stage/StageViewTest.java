@@ -99,10 +99,29 @@ class StageViewTest {
     }
 
     @Test
+    void aLostRedisHasNoLatency(FxRobot robot) {
+        showAt(robot, SyntheticLog.withOutage(3, 2_000, 200, 2 * SECOND, 5 * SECOND), 3 * SECOND);
+        assertThat(robot.lookup("#stage").query().getAccessibleText())
+                .contains("Redis: lost, does not answer. Database");
+        assertThat(robot.lookup("#headline").queryAs(Label.class).getText())
+                .endsWith("hops at least 150 ms");
+    }
+
+    @Test
     void anEmptyStageSaysWhatItWaitsFor(FxRobot robot) {
         showAt(robot, new EventLog(), 0);
         assertThat(robot.lookup("#note").queryAs(Label.class).getText())
                 .isEqualTo("Waiting for the first request");
+    }
+
+    @Test
+    void theMorePacketsTheSmallerTheyAre(FxRobot robot) {
+        showAt(robot, SyntheticLog.of(1, 2_000, 20, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().size()).isEqualTo(16);
+        showAt(robot, SyntheticLog.of(1, 2_000, 300, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().size()).isBetween(11, 15);
+        showAt(robot, SyntheticLog.of(1, 20_000, 1_000, 1), 3 * SECOND);
+        assertThat(view.model().packetsProperty().get().size()).isEqualTo(10);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.app.frame.Playhead;
+import cachescope.app.words.Times;
 import cachescope.engine.event.EventLog;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class TapeViewModelTest {
         model.show(Frames.at(log, SECOND));
         assertThat(model.lengthProperty().get()).isEqualTo("of 00:11");
         assertThat(model.span().end()).isEqualTo(20 * SECOND);
+    }
+
+    @Test
+    void theTimeEndsWithTheRun() {
+        var over = SyntheticLog.of(1, 2_000, 500, 1);
+        model.expect(OptionalLong.of(10 * SECOND));
+        model.show(Frames.at(over, over.lastAt() + 4 * SECOND));
+        assertThat(model.time()).isEqualTo(over.lastAt());
+        assertThat(model.timeProperty().get()).isEqualTo(Times.clock(over.lastAt()));
+        assertThat(model.lengthProperty().get())
+                .isEqualTo("of " + Times.clockToSecond(over.lastAt()));
+        assertThat(model.span().end()).isEqualTo(over.lastAt());
     }
 
     @Test

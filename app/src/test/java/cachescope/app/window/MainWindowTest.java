@@ -64,6 +64,14 @@ class MainWindowTest {
     }
 
     @Test
+    void theDrawerCanBeClosedByTheMouse(FxRobot robot) {
+        assertThat(robot.lookup("#close-inspector").query().isVisible()).isFalse();
+        robot.clickOn("#open-inspector").clickOn("#close-inspector");
+        assertThat(window.inspectorOpenProperty().get()).isFalse();
+        assertThat(inspector.getScene()).isNull();
+    }
+
+    @Test
     void theHandleOpensTheDrawer(FxRobot robot) {
         robot.clickOn("#open-inspector");
         assertThat(window.inspectorOpenProperty().get()).isTrue();

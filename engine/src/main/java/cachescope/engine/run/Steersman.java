@@ -80,7 +80,9 @@ final class Steersman {
             var effective = world.effective(next, dispatcher.pace().speed());
             service.use(assembly.pattern(effective));
             strategy = next;
-            sink.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));
+            if (!next.equals(before)) {
+                sink.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));
+            }
             admission.open(effective.concurrency());
         } catch (StrategyException | DatabaseUnavailable impossible) {
             failure.accept(String.valueOf(impossible.getMessage()));

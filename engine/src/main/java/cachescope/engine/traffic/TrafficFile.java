@@ -136,8 +136,7 @@ public final class TrafficFile implements Traffic {
                                         + ", at its beginning: expected one of the formats "
                                         + Format.labels()
                                         + ", found "
-                                        + Excerpt.of(firstLine)
-                                        + "; --format names one that is not recognised"));
+                                        + Excerpt.of(firstLine)));
     }
 
     private static InputStream open(Path path) throws TrafficException {

@@ -161,6 +161,23 @@ class LiveRunTest {
         }
     }
 
+    @Test
+    void anotherSpeedIsAChangeOfPaceAndNotOneOfTheStrategy() throws Exception {
+        try (var watched = WatchedRun.start(world, Strategy.DEFAULT, 1, _ -> {})) {
+            watched.ask(Operation.READ, "a");
+            watched.run().speed(Pace.MAX);
+            watched.ask(Operation.READ, "a");
+            watched.run().change(Strategy.DEFAULT.withPattern(PatternName.NO_CACHE));
+            watched.await(Event.StrategyChanged.class, _ -> true);
+            watched.finish();
+
+            assertThat(watched.events(Event.PaceChanged.class)).hasSize(1);
+            assertThat(watched.events(Event.StrategyChanged.class))
+                    .extracting(Event.StrategyChanged::change)
+                    .containsExactly("pattern cache-aside to no-cache");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void stoppedInTheMiddleARunReportsWhatItDid(PatternName pattern) throws Exception {

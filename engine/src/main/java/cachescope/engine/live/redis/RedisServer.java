@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,11 +20,15 @@ import redis.embedded.error.UnknownOSName;
  * The bundled Redis: a real server on a free port of the loopback interface, without persistence,
  * with at most {@value #MEMORY} of memory, and with a password of this start that other users can't
  * see. It ends with {@link #close} or with the program; one that a killed program left behind is
- * ended when the next one starts. Thread-safe.
+ * ended when the next one starts. One that crashes, or that somebody else ends, is started again
+ * after {@link #PAUSE}, empty. Thread-safe.
  */
 public final class RedisServer implements AutoCloseable {
     /** How much it may hold before it evicts by its approximation of LRU, as Redis writes sizes. */
     public static final String MEMORY = "256mb";
+
+    /** How long a crashed server stays away, so that it can be seen what is done without it. */
+    public static final Duration PAUSE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisServer.class);
     private static final int PORTS_TRIED_MAX = 5;
@@ -31,6 +36,7 @@ public final class RedisServer implements AutoCloseable {
 
     private final ServerFolder folder;
     private final Path executable;
+    private final Duration pause;
     private final String password;
     private final Thread hook = new Thread(this::endWithTheProgram, "end-redis");
     private volatile Runnable lastUse = () -> {};
@@ -38,9 +44,10 @@ public final class RedisServer implements AutoCloseable {
     private boolean ended;
     private @Nullable ServerProcess process;
 
-    private RedisServer(ServerFolder folder, Path executable) {
+    private RedisServer(ServerFolder folder, Path executable, Duration pause) {
         this.folder = folder;
         this.executable = executable;
+        this.pause = pause;
         this.password = password();
     }
 
@@ -51,10 +58,15 @@ public final class RedisServer implements AutoCloseable {
 
     /** The same with a folder of its own, for tests. */
     static RedisServer start(Path base) throws CacheUnavailable {
+        return start(base, PAUSE);
+    }
+
+    /** The same with a pause of its own, for tests. */
+    static RedisServer start(Path base, Duration pause) throws CacheUnavailable {
         try {
             new LeftoverServers(base).end();
             var folder = ServerFolder.create(base);
-            var server = new RedisServer(folder, executable(folder));
+            var server = new RedisServer(folder, executable(folder), pause);
             Runtime.getRuntime().addShutdownHook(server.hook);
             server.startOnAnyPort();
             return server;
@@ -144,8 +156,22 @@ public final class RedisServer implements AutoCloseable {
 
     private void startProcess() throws IOException {
         folder.write("redis.conf", configuration());
-        process = ServerProcess.start(folder, executable);
-        process.awaitAnswer(address());
+        var started = ServerProcess.start(folder, executable);
+        process = started;
+        started.awaitAnswer(address());
+        started.whenEnded(pause, () -> startAgain(started));
+    }
+
+    /** Starts a server anew whose process has ended, unless somebody wanted that or was quicker. */
+    private synchronized void startAgain(ServerProcess crashed) {
+        if (ended || process != crashed) {
+            return;
+        }
+        try {
+            restart();
+        } catch (CacheUnavailable refused) {
+            LOG.warn("The Redis server ended by itself. {}", refused.getMessage());
+        }
     }
 
     private String configuration() {

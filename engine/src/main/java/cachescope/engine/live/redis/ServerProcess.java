@@ -3,6 +3,7 @@ package cachescope.engine.live.redis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,12 @@ final class ServerProcess {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Does something a while after the process has ended, for whatever reason; does not block. */
+    void whenEnded(Duration later, Runnable then) {
+        var delayed = CompletableFuture.delayedExecutor(later.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = process.onExit().thenRunAsync(then, delayed);
     }
 
     private static boolean answers(RedisAddress address) {

@@ -83,6 +83,37 @@ class RedisServerTest {
     }
 
     @Test
+    void oneThatCrashedIsStartedAgainAfterAPause()
+            throws CacheUnavailable, IOException, InterruptedException {
+        try (var server = RedisServer.start(folder, Duration.ofMillis(300));
+                var connections = new RedisConnections(server.address(), 1, System::nanoTime)) {
+            Raw.answer(connections, "SET", "a", "b");
+            var crashed = process();
+            crashed.destroyForcibly();
+            crashed.onExit().join();
+            assertThat(answers(server)).isFalse();
+            while (!answers(server)) {
+                Thread.onSpinWait();
+            }
+            assertThat(process().pid()).isNotEqualTo(crashed.pid());
+            assertThat(Raw.answer(connections, "GET", "a")).isEqualTo("(nil)");
+        }
+    }
+
+    @Test
+    void oneThatWasStoppedStaysAwayUntilItIsStarted() throws CacheUnavailable, IOException {
+        try (var server = RedisServer.start(folder, Duration.ofMillis(1))) {
+            var stopped = process();
+            server.stop();
+            stopped.onExit().join();
+            long until = System.nanoTime() + Duration.ofMillis(300).toNanos();
+            while (System.nanoTime() - until < 0) {
+                assertThat(answers(server)).isFalse();
+            }
+        }
+    }
+
+    @Test
     void twoProgramsHaveServersOfTheirOwn() throws CacheUnavailable {
         try (var one = RedisServer.start(folder);
                 var two = RedisServer.start(folder)) {
@@ -116,6 +147,11 @@ class RedisServerTest {
                 assertThat(ServerFolder.all(folder)).hasSize(2);
             }
         }
+    }
+
+    private ProcessHandle process() throws IOException {
+        var own = ServerFolder.all(folder).getFirst();
+        return own.mark("server").orElseThrow().running().orElseThrow();
     }
 
     private static boolean answers(RedisServer server) {
