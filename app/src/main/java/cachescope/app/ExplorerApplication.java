@@ -132,6 +132,9 @@ public final class ExplorerApplication extends Application {
             var unsaved = settingsFile.save(explorer.settings(place, picker.folder()));
             unsaved.ifPresent(reason -> LOGGER.warn("{}", reason));
         }
+        if (explorer != null) {
+            explorer.clock().close();
+        }
         session.close();
     }
 }
