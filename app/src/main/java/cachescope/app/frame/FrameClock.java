@@ -97,6 +97,11 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         return log.lastAt();
     }
 
+    /** How many requests were let in by what was folded of the log. */
+    public long requests() {
+        return published.whole().course().requests();
+    }
+
     /** Whether all that was appended is folded, and what is shown is where the playhead stands. */
     boolean isUpToDate() {
         return ready && shownTime == playhead.time() && published.endSeq() == log.size();
