@@ -43,9 +43,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -89,6 +92,7 @@ final class Explorer {
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
         player.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
         player.begin(strategy.strategyProperty().get());
+        player.inForceProperty().subscribe(strategy::show);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         window.overlay(keys);
@@ -98,6 +102,7 @@ final class Explorer {
         new KeyHandler(commands()).listenTo(scene);
         new FileDrop(window.root(), player::open).listen();
         playhead.rateProperty().set(settings.playheadRate());
+        playhead.skippingIdleProperty().set(settings.skipIdle());
         clock.beforeEachFrame(player::look);
         clock.start();
     }
@@ -115,6 +120,11 @@ final class Explorer {
         player.open(file);
     }
 
+    /** Shows a saved log. */
+    void watch(Path log) {
+        player.watch(log);
+    }
+
     /** Says something in the message area. */
     void tell(String sentence) {
         messages.show(sentence);
@@ -127,11 +137,12 @@ final class Explorer {
         return new Settings(
                 Optional.of(place),
                 theme.modeProperty().get() == Mode.DARK,
-                Optional.of(strategy.strategyProperty().get()),
+                Optional.of(player.strategy()),
                 player.file(),
                 folder,
                 List.copyOf(header.recent()),
-                playhead.rate());
+                playhead.rate(),
+                playhead.skippingIdleProperty().get());
     }
 
     /** Opens the inspector where it is folded away, since it tells of what was chosen. */
@@ -156,8 +167,12 @@ final class Explorer {
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
                 headerView,
-                new StrategyView(
-                        strategy, new StrategyFiles(strategy, files, messages::show), traffic),
+                closedBecause(
+                        player.whyNotProperty(),
+                        new StrategyView(
+                                strategy,
+                                new StrategyFiles(strategy, files, messages::show),
+                                traffic)),
                 middle,
                 List.of(
                         new Lower(
@@ -172,6 +187,21 @@ final class Explorer {
                                         List.of(Chart.READ_P50, Chart.READ_P99), charts, palette))),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
+    }
+
+    /** Controls that are off, with the reason above them, as long as there is one. */
+    private static Region closedBecause(ReadOnlyStringProperty reason, Region controls) {
+        var words = new Label();
+        words.setId("controls-closed");
+        words.getStyleClass().addAll("dim", "small", "controls-closed");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(reason);
+        words.visibleProperty().bind(reason.isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        controls.disableProperty().bind(reason.isNotEmpty());
+        VBox.setVgrow(controls, Priority.ALWAYS);
+        return new VBox(words, controls);
     }
 
     private HeaderActions actions() {
@@ -211,6 +241,9 @@ final class Explorer {
         commands.put(KeyCommand.TO_START, playhead::toStart);
         commands.put(KeyCommand.TO_END, playhead::toEnd);
         commands.put(KeyCommand.LIVE_EDGE, playhead::toLiveEdge);
+        commands.put(
+                KeyCommand.SKIP_IDLE,
+                () -> playhead.skippingIdleProperty().set(!playhead.skippingIdleProperty().get()));
         commands.put(KeyCommand.HOLD_TRAFFIC, traffic::toggleHold);
         commands.put(KeyCommand.OPEN_FILE, headerView::askForFile);
         commands.put(

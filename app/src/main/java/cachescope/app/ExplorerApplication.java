@@ -14,6 +14,7 @@ import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -28,6 +29,9 @@ public final class ExplorerApplication extends Application {
 
     /** The option that closes the window when it has shown a packet. */
     static final String EXIT_AFTER_FIRST_PACKET = "--exit-after-first-packet";
+
+    /** The option that names a saved log to show: {@code --watch=FILE}. */
+    static final String WATCH = "--watch=";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ExplorerApplication.class);
     private static final double WIDTH = 1440;
@@ -47,7 +51,9 @@ public final class ExplorerApplication extends Application {
 
     @Override
     public void init() {
-        session.prepare();
+        if (watched().isEmpty()) {
+            session.prepare();
+        }
     }
 
     @Override
@@ -70,10 +76,21 @@ public final class ExplorerApplication extends Application {
         trace(content, primary);
         primary.show();
         loaded.complaint().ifPresent(content::tell);
-        settings.lastFile()
-                .filter(Files::isReadable)
-                .or(recordings::first)
-                .ifPresent(content::open);
+        watched()
+                .ifPresentOrElse(
+                        content::watch,
+                        () ->
+                                settings.lastFile()
+                                        .filter(Files::isReadable)
+                                        .or(recordings::first)
+                                        .ifPresent(content::open));
+    }
+
+    private Optional<Path> watched() {
+        return getParameters().getRaw().stream()
+                .filter(option -> option.startsWith(WATCH))
+                .map(option -> Path.of(option.substring(WATCH.length())))
+                .findFirst();
     }
 
     private void trace(Explorer content, Stage primary) {
@@ -131,6 +148,9 @@ public final class ExplorerApplication extends Application {
                             stage.isMaximized());
             var unsaved = settingsFile.save(explorer.settings(place, picker.folder()));
             unsaved.ifPresent(reason -> LOGGER.warn("{}", reason));
+        }
+        if (explorer != null) {
+            explorer.clock().close();
         }
         session.close();
     }

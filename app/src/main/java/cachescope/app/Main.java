@@ -21,18 +21,21 @@ public final class Main {
     }
 
     /** Opens the window and blocks until it is closed. */
-    private static int openWindow(boolean traceStart, boolean exitAfterFirstPacket) {
+    private static int openWindow(CachescopeCommand.Opening opening) {
         if (!displayIsThere()) {
             System.err.println(NO_DISPLAY);
             return ExitCode.FAILED;
         }
         var options = new ArrayList<String>();
-        if (traceStart) {
+        if (opening.traceStart()) {
             options.add(ExplorerApplication.TRACE_START);
         }
-        if (exitAfterFirstPacket) {
+        if (opening.exitAfterFirstPacket()) {
             options.add(ExplorerApplication.EXIT_AFTER_FIRST_PACKET);
         }
+        opening.savedLog()
+                .map(file -> ExplorerApplication.WATCH + file.toAbsolutePath())
+                .ifPresent(options::add);
         try {
             Application.launch(ExplorerApplication.class, options.toArray(String[]::new));
             return ExitCode.DONE;

@@ -6,8 +6,10 @@ import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessagesViewModel;
 import cachescope.app.header.Progress;
 import cachescope.app.header.TrafficChoice;
+import cachescope.app.session.SavedLog;
 import cachescope.app.session.Session;
 import cachescope.app.tape.TapeViewModel;
+import cachescope.engine.event.EventFileReader;
 import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -23,6 +25,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +45,15 @@ final class Player {
     /** How long the size of traffic stands there that nobody knows in advance. */
     private static final long NOTE_HOLD_NANOS = 200_000_000L;
 
+    private static final String LIVE =
+            "A real Redis and a real SQLite, on the clock of this machine";
+
+    private static final String SAVED =
+            "This is the saved log of a run: what happened in it is fixed. Open recorded traffic to run it by another strategy.";
+
+    private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper(this, "whyNot", "");
+    private final ReadOnlyObjectWrapper<Strategy> inForce =
+            new ReadOnlyObjectWrapper<>(this, "inForce", STANDARD);
     private final Session session;
     private final HeaderViewModel header;
     private final MessagesViewModel messages;
@@ -53,12 +68,16 @@ final class Player {
     private boolean paceChanged;
     private @Nullable Path file;
     private @Nullable Run shown;
+    private @Nullable SavedLog watched;
+    private boolean readingOver;
     private int messagesSeen;
     private boolean failureTold;
     private @Nullable Told told;
 
     /** What the words about the traffic depend on. */
     private record Told(Run run, Optional<TrafficSummary> survey, long moment) {}
+
+    private String clockFailure = "";
 
     Player(
             Session session,
@@ -78,6 +97,7 @@ final class Player {
     /** Says by which strategy the first recording is played. */
     void begin(Strategy first) {
         strategy = first;
+        inForce.set(first);
     }
 
     /** Says who is told that traffic is not held, which another run never is. */
@@ -90,9 +110,18 @@ final class Player {
         return Optional.ofNullable(file);
     }
 
-    /** Plays a recording. */
+    /** Shows a saved log, or plays a recording; which it is the file's first line tells. */
     void open(Path next) {
-        session.play(new Recording(next), strategy, sessionSpeed(speed));
+        if (EventFileReader.recognises(next)) {
+            watch(next);
+        } else {
+            session.play(new Recording(next), strategy, sessionSpeed(speed));
+        }
+    }
+
+    /** Shows a saved log. */
+    void watch(Path log) {
+        session.watch(log);
     }
 
     private record Recording(Path file) implements Session.TrafficSource {
@@ -104,7 +133,9 @@ final class Player {
 
     /** Plays the recording again from its start. */
     void restart() {
-        file().ifPresent(this::open);
+        if (watched == null) {
+            file().ifPresent(this::open);
+        }
     }
 
     /** Ends the run there is. */
@@ -114,9 +145,10 @@ final class Player {
 
     /** Runs by another strategy; the answer is why not, if it cannot be. */
     Optional<String> use(Strategy next) {
-        var refusal = refusal(next, speed);
+        var refusal = whyNot().or(() -> refusal(next, speed));
         if (refusal.isEmpty()) {
             strategy = next;
+            inForce.set(next);
             session.change(next);
         }
         return refusal;
@@ -126,7 +158,7 @@ final class Player {
      * Lets the traffic run at another speed, or holds it; the answer is why not, if it cannot be.
      */
     Optional<String> pace(double wanted, boolean hold) {
-        var refusal = refusal(strategy, wanted);
+        var refusal = whyNot().or(() -> refusal(strategy, wanted));
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -141,6 +173,25 @@ final class Player {
             session.hold(hold);
         }
         return Optional.empty();
+    }
+
+    /** Why nothing can be changed about what is shown; empty if it can. */
+    ReadOnlyStringProperty whyNotProperty() {
+        return whyNot.getReadOnlyProperty();
+    }
+
+    /** The strategy in force: of the run, or of the saved log. */
+    ReadOnlyObjectProperty<Strategy> inForceProperty() {
+        return inForce.getReadOnlyProperty();
+    }
+
+    /** The strategy that the person chose, whatever is shown. */
+    Strategy strategy() {
+        return strategy;
+    }
+
+    private Optional<String> whyNot() {
+        return Optional.of(whyNot.get()).filter(reason -> !reason.isEmpty());
     }
 
     private static Optional<String> refusal(Strategy strategy, double speed) {
@@ -174,6 +225,52 @@ final class Player {
         if (run != null) {
             follow(run);
         }
+        var saved = state.saved();
+        if (saved != null && saved != watched) {
+            turnTo(saved);
+        }
+        if (saved != null) {
+            follow(saved);
+        }
+        clock.failure()
+                .filter(reason -> !reason.equals(clockFailure))
+                .ifPresent(reason -> {
+                    clockFailure = reason;
+                    messages.show(reason);
+                });
+    }
+
+    private void turnTo(SavedLog saved) {
+        watched = saved;
+        shown = null;
+        readingOver = false;
+        selection.set(new Selection.Nothing());
+        clock.openAtStart(saved.log());
+        whyNot.set(SAVED);
+        SavedRun.strategy(saved.start()).ifPresent(inForce::set);
+        header.showOrigin(SavedRun.origin(saved.start()), SavedRun.inFull(saved.start()));
+        header.hideVersions();
+        header.remember(saved.file());
+        tape.expect(OptionalLong.empty());
+        session.shows(saved.log());
+    }
+
+    private void follow(SavedLog saved) {
+        var reading = saved.reading();
+        var name = SavedRun.traffic(saved.start()).orElse(TrafficChoice.nameOf(saved.file()));
+        header.showTraffic(name, TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
+        if (!reading.over()) {
+            header.showProgress(
+                    new Progress(
+                            "Reading " + saved.file().getFileName(),
+                            reading.bytesRead(),
+                            reading.totalBytes()));
+        } else if (!readingOver) {
+            readingOver = true;
+            header.endProgress();
+            clock.endsHere();
+            reading.problem().ifPresent(messages::show);
+        }
     }
 
     private void turnTo(Run run, Session.@Nullable TrafficSource source) {
@@ -183,6 +280,10 @@ final class Player {
         released.run();
         refusals.forEach(messages::withdraw);
         refusals.clear();
+        watched = null;
+        whyNot.set("");
+        inForce.set(strategy);
+        header.showOrigin("live", LIVE);
         failureTold = false;
         selection.set(new Selection.Nothing());
         clock.open(run.log());
@@ -191,7 +292,7 @@ final class Player {
             file = opened;
             header.remember(opened);
         }
-        session.shows(run);
+        session.shows(run.log());
     }
 
     private void follow(Run run) {

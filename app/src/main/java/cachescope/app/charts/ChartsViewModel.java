@@ -4,6 +4,7 @@ import cachescope.app.charts.Points.Point;
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Screen;
 import cachescope.app.words.Times;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.Markers;
 import cachescope.engine.projection.Timeline;
 import cachescope.engine.projection.Timeline.Series;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the charts show: one axis of time for all, the values at the playhead or, while the mouse is
@@ -42,6 +44,7 @@ public final class ChartsViewModel implements Screen {
     private long shownRequests = -1;
     private long span = SPAN_MIN_NANOS;
     private Timeline timeline = new Timeline();
+    private @Nullable EventLog log;
 
     public ChartsViewModel() {
         for (var chart : Chart.values()) {
@@ -80,13 +83,17 @@ public final class ChartsViewModel implements Screen {
                 Math.abs(frame.time() - time) > span / STEPS
                         || frame.liveEdge() - span > span / STEPS;
         boolean grown = Math.abs(total - shownRequests) > shownRequests / STEPS;
-        if (moved || grown || frame.whole().timeline() != timeline) {
+        if (moved || grown || frame.log() != log) {
             shownRequests = total;
             take(frame);
         }
     }
 
     private void take(Frame frame) {
+        if (frame.log() != log) {
+            log = frame.log();
+            points.clear();
+        }
         timeline = frame.whole().timeline();
         points.update(timeline);
         changes =

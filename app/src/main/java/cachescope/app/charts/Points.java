@@ -30,10 +30,12 @@ final class Points {
         return Collections.unmodifiableList(points);
     }
 
-    /**
-     * Catches up with a time line; one of another run, or whose buckets have grown, is taken from
-     * its start.
-     */
+    /** Forgets all; the next time line is of another run. */
+    void clear() {
+        points.clear();
+    }
+
+    /** Catches up with a time line; one whose buckets have grown is taken from its start. */
     void update(Timeline timeline) {
         int group = Timeline.BUCKETS / POINTS_MAX;
         long nanos = timeline.bucketNanos() * group;

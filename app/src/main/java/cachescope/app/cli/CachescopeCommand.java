@@ -11,7 +11,9 @@ import cachescope.engine.strategy.fault.FaultRule;
 import cachescope.engine.strategy.latency.TierLatency;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -31,7 +33,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "cachescope",
         version = "cachescope 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {ReplayCommand.class, FormatsCommand.class, GenerateCompletion.class},
+        subcommands = {
+            ReplayCommand.class,
+            WatchCommand.class,
+            FormatsCommand.class,
+            GenerateCompletion.class
+        },
         description =
                 "A visual explorer of caching strategies. Without arguments it opens its window.",
         footer = {
@@ -57,11 +64,21 @@ public final class CachescopeCommand implements Callable<Integer> {
         this.window = window;
     }
 
+    /**
+     * How the window opens.
+     *
+     * @param traceStart whether it tells how long that took
+     * @param exitAfterFirstPacket whether it closes when it has shown a packet
+     * @param savedLog the saved log to show; empty to play traffic
+     */
+    public record Opening(
+            boolean traceStart, boolean exitAfterFirstPacket, Optional<Path> savedLog) {}
+
     /** The window that opens where no command is given. */
     @FunctionalInterface
     public interface Window {
         /** Blocks until the window is closed, and returns the exit code. */
-        int open(boolean traceStart, boolean exitAfterFirstPacket);
+        int open(Opening opening);
     }
 
     /**
@@ -99,7 +116,11 @@ public final class CachescopeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.open(traceStart, exitAfterFirstPacket);
+        return open(Optional.empty());
+    }
+
+    int open(Optional<Path> savedLog) {
+        return window.open(new Opening(traceStart, exitAfterFirstPacket, savedLog));
     }
 
     /** How the engine reads a word; refuses it with a sentence. */
@@ -126,7 +147,7 @@ public final class CachescopeCommand implements Callable<Integer> {
             case UnmatchedArgumentException unknown when !unknown.isUnknownOption() -> {
                 var found = "'" + unknown.getUnmatched().getFirst() + "'";
                 yield wrong.getCommandLine().getParent() == null
-                        ? found + " is no command: expected replay or formats"
+                        ? found + " is no command: expected replay, watch or formats"
                         : found + " is not expected here: options begin with --";
             }
             case MutuallyExclusiveArgsException _ ->

@@ -9,7 +9,7 @@ public record FileKind(String name, List<String> patterns) {
      */
     public static final FileKind TRAFFIC =
             new FileKind(
-                    "Recorded traffic",
+                    "Recorded traffic and saved logs",
                     List.of("*.jsonl", "*.csv", "*.log", "*.txt", "*.monitor", "*.gz"));
 
     public static final FileKind STRATEGY = new FileKind("Strategy", List.of("*.json"));

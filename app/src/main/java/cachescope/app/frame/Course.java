@@ -29,6 +29,17 @@ public final class Course implements Projection {
     private long requests;
     private boolean ended;
 
+    /** A copy that goes its own way from here. */
+    public Course copy() {
+        var copy = new Course();
+        copy.strategies.putAll(strategies);
+        outages.forEach((tier, known) -> copy.outages.put(tier, new ArrayList<>(known)));
+        copy.nodes.addAll(nodes);
+        copy.requests = requests;
+        copy.ended = ended;
+        return copy;
+    }
+
     /**
      * A stretch in which a tier did not answer; it lasts until {@code to}, {@code Long.MAX_VALUE}
      * where it is not over.

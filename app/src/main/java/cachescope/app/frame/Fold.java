@@ -2,27 +2,44 @@ package cachescope.app.frame;
 
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
-import cachescope.engine.projection.Projection;
-import java.util.List;
+import cachescope.engine.projection.Journeys;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Some projections, and how far in the log they have come. */
+/** The playhead's projections, and how far in the log they have come. */
 final class Fold implements Consumer<Event> {
     private static final int CHUNK_EVENTS = 256;
 
-    private final List<Projection> projections;
+    private final Shown shown;
     private long cursor;
-    private long reached;
 
-    Fold(Projection... projections) {
-        this.projections = List.of(projections);
+    /** Begins at the log's start. */
+    Fold() {
+        this(new Shown(), 0);
     }
 
-    /** Forgets everything and goes on from an event. */
-    void restart(long fromSeq) {
-        projections.forEach(Projection::clear);
-        cursor = fromSeq;
-        reached = 0;
+    private Fold(Shown shown, long cursor) {
+        this.shown = shown;
+        this.cursor = cursor;
+    }
+
+    /**
+     * A small copy that goes its own way from here. What it lacks, the journeys that are over, it
+     * has again when {@link #fills} says so.
+     */
+    Fold copyOfOpen() {
+        return new Fold(shown.copyOfOpen(), cursor);
+    }
+
+    /** Whether a copy of this one, brought to where the other is, holds all that the other does. */
+    boolean fills(Fold later) {
+        return cursor == 0
+                || later.shown.journeys().ended() - shown.journeys().ended()
+                        > Journeys.JOURNEYS_MAX;
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     /** The event that comes next. */
@@ -30,21 +47,15 @@ final class Fold implements Consumer<Event> {
         return cursor;
     }
 
-    /** The greatest time of any event taken in. */
-    long reached() {
-        return reached;
-    }
-
     /**
-     * Takes in events before {@code endSeq} until the deadline on {@link System#nanoTime}; whether
-     * it came to the end.
+     * Takes in events before {@code endSeq} until it is told to stop, which it asks now and then;
+     * whether it came to the end.
      */
-    boolean advance(EventLog log, long endSeq, long deadline) {
+    boolean advance(EventLog log, long endSeq, BooleanSupplier stop) {
         cursor = Math.max(cursor, log.firstSeq());
         while (cursor < endSeq) {
-            int most = (int) Math.min(CHUNK_EVENTS, endSeq - cursor);
-            cursor += log.read(cursor, most, this);
-            if (System.nanoTime() - deadline >= 0) {
+            log.read(cursor, (int) Math.min(CHUNK_EVENTS, endSeq - cursor), this);
+            if (stop.getAsBoolean()) {
                 break;
             }
         }
@@ -53,9 +64,7 @@ final class Fold implements Consumer<Event> {
 
     @Override
     public void accept(Event event) {
-        reached = Math.max(reached, event.at());
-        for (var projection : projections) {
-            projection.accept(event);
-        }
+        shown.accept(event);
+        cursor = event.seq() + 1;
     }
 }

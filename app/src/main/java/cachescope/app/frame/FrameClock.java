@@ -5,42 +5,45 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one timer of the window, and the one place where the log meets the screen. A frame moves the
- * playhead, reads on in the log by sequence number for a bounded time, folds the projections, and
- * then shows all screens, if anything changed. FX thread only.
+ * playhead, reads on in the log by sequence number for a bounded time, and then shows all screens,
+ * if anything changed. FX thread only; {@link #close} ends the threads that read for it.
  *
- * <p>If the log grows faster than it can be folded, the playhead waits: nothing is shown that was
- * not folded. After a seek back the fold begins again a stretch before the new time, and the
- * screens keep the old picture until it is there.
+ * <p>Where the playhead goes back, or further than a frame can fold, the state there is folded from
+ * a keyframe on another thread; until it is there the screens keep the old picture. Nothing is ever
+ * shown that was not folded.
  */
-public final class FrameClock extends AnimationTimer {
-    /** How far ahead of the playhead journeys and loads are folded. */
-    public static final long AHEAD_NANOS = Playhead.LIVE_LAG_NANOS;
+public final class FrameClock extends AnimationTimer implements AutoCloseable {
+    /** How far ahead of the playhead journeys and loads are folded, at most. */
+    public static final long AHEAD_NANOS = Ahead.NANOS;
 
     /** How long a frame may fold. */
     public static final long FOLD_NANOS = 6_000_000L;
 
-    private static final long BACK_NANOS = 10_000_000_000L;
-    private static final long BACK_EVENTS = 20_000;
+    /** How many events the playhead may run on before a keyframe is the shorter way. */
+    private static final int JUMP_EVENTS = 16_384;
+
+    private static final long NOTHING = -1;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Playhead playhead;
     private final List<Screen> screens = new ArrayList<>();
     private final List<Runnable> looks = new ArrayList<>();
-    private final Shown shown = new Shown();
-    private final Whole whole = new Whole();
-    private final Fold ahead = new Fold(shown.journeys(), shown.tierLoads(), shown.feed());
-    private final Fold all =
-            new Fold(whole.timeline(), whole.markers(), whole.course(), whole.requests());
+    private @Nullable OpenLog opened;
     private EventLog log = new EventLog();
+    private Follower.Published published = new Follower.Published(new Whole(), 0);
+    private Fold fold = new Fold();
     private Look last = Look.NONE;
     private long lastWall = -1;
     private long shownTime;
-    private boolean seeking;
-    private long soughtSeen;
+    private long soughtTime = NOTHING;
+    private boolean over;
+    private boolean ready = true;
     private long cpuNanos;
     private boolean requested = true;
 
@@ -51,7 +54,7 @@ public final class FrameClock extends AnimationTimer {
             boolean playing,
             boolean following,
             long wholeSeq,
-            long aheadSeq) {
+            long foldSeq) {
         static final Look NONE = new Look(-1, 0, false, false, -1, -1);
     }
 
@@ -86,9 +89,30 @@ public final class FrameClock extends AnimationTimer {
         playhead.play();
     }
 
+    /** Says that nothing more will be appended to the log, though it does not end as a run does. */
+    public void endsHere() {
+        over = true;
+        requestFrame();
+    }
+
     /** The time of the log's last event, as it stands now. */
     public long liveEdge() {
         return log.lastAt();
+    }
+
+    /** How many requests were let in by what was folded of the log. */
+    public long requests() {
+        return published.whole().course().requests();
+    }
+
+    /** Whether all that was appended is folded, and what is shown is where the playhead stands. */
+    boolean isUpToDate() {
+        return ready && shownTime == playhead.time() && published.endSeq() == log.size();
+    }
+
+    /** Why the log cannot be read, in a sentence; empty if all is well. */
+    public Optional<String> failure() {
+        return opened == null ? Optional.empty() : opened.failure();
     }
 
     /**
@@ -105,76 +129,96 @@ public final class FrameClock extends AnimationTimer {
         lastWall = now;
         looks.forEach(Runnable::run);
         long cpuBefore = threads.getCurrentThreadCpuTime();
-        playhead.advance(wall, log.lastAt(), whole.course().ended());
-        if (advance(System.nanoTime() + FOLD_NANOS)) {
+        if (opened != null) {
+            published = opened.published();
+        }
+        movePlayhead(wall);
+        if (opened != null) {
+            advance(opened, System.nanoTime() + FOLD_NANOS);
+        }
+        if (ready) {
             showIfChanged();
         }
         cpuNanos = threads.getCurrentThreadCpuTime() - cpuBefore;
     }
 
+    /** Ends the threads that read for it; the last picture stays. */
+    @Override
+    public void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
+    }
+
+    private boolean ended() {
+        return over || published.whole().course().ended();
+    }
+
     private void openAt(EventLog next, long time) {
+        if (opened != null) {
+            opened.close();
+        }
         log = next;
-        all.restart(0);
-        restartBefore(Math.max(0, time));
+        opened = OpenLog.of(next);
+        published = opened.published();
+        fold = new Fold();
+        soughtTime = NOTHING;
+        over = false;
+        ready = false;
+        shownTime = 0;
         playhead.moveTo(Math.max(0, time));
-        soughtSeen = playhead.sought();
-        seeking = true;
         requestFrame();
     }
 
-    /** Folds up to the playhead; false while a seek is not there yet. */
-    private boolean advance(long deadline) {
+    private void movePlayhead(long wall) {
         int steps = playhead.takeSteps();
         if (steps != 0) {
-            playhead.moveTo(timeOfStep(steps));
+            playhead.moveTo(Neighbours.step(log, playhead.time(), steps));
         }
+        playhead.advance(wall, log.lastAt(), ended());
+        if (playhead.looksForIdleTime()) {
+            playhead.skipIdleTime(Neighbours.of(log, playhead.time()));
+        }
+    }
+
+    /** Folds up to the playhead, or has it done. */
+    private void advance(OpenLog from, long deadline) {
+        takeFound(from.seeker());
         long time = playhead.time();
-        if (playhead.sought() != soughtSeen) {
-            soughtSeen = playhead.sought();
-            seeking = true;
-            if (time < shownTime || time - shownTime > BACK_NANOS) {
-                restartBefore(time);
+        long end = Ahead.seqFor(log, time);
+        long distance = end - fold.cursor();
+        if (distance < 0 || distance > JUMP_EVENTS) {
+            if (soughtTime != time) {
+                soughtTime = time;
+                from.seeker().order(time);
             }
+        } else if (fold.advance(log, end, () -> System.nanoTime() - deadline >= 0)) {
+            soughtTime = NOTHING;
+            shownTime = time;
+            ready = true;
         }
-        boolean there = ahead.advance(log, log.firstSeqAtOrAfter(time + AHEAD_NANOS + 1), deadline);
-        all.advance(log, log.size(), deadline);
-        if (!there && !seeking) {
-            playhead.holdAt(Math.max(shownTime, ahead.reached() - AHEAD_NANOS));
-            there = true;
-        }
-        seeking &= !there;
-        shownTime = there ? playhead.time() : shownTime;
-        return there;
     }
 
-    private void restartBefore(long time) {
-        long from =
-                Math.min(
-                        log.firstSeqAtOrAfter(time - BACK_NANOS),
-                        log.firstSeqAtOrAfter(time) - BACK_EVENTS);
-        ahead.restart(Math.max(0, from));
-    }
-
-    private long timeOfStep(int steps) {
-        long time = playhead.time();
-        long seq =
-                steps > 0
-                        ? log.firstSeqAtOrAfter(time + 1) + steps - 1
-                        : log.firstSeqAtOrAfter(time) + steps;
-        long[] at = {time};
-        log.read(Math.clamp(seq, 0, Math.max(0, log.size() - 1)), 1, event -> at[0] = event.at());
-        return steps > 0 ? Math.max(time, at[0]) : Math.min(time, at[0]);
+    /** Takes over a state that was sought, unless the playhead has come elsewhere by itself. */
+    private void takeFound(Seeker seeker) {
+        var found = seeker.take();
+        if (soughtTime != NOTHING && found.isPresent()) {
+            fold = found.get().fold();
+            shownTime = found.get().time();
+            ready = true;
+        }
     }
 
     private void showIfChanged() {
         var look =
                 new Look(
-                        playhead.time(),
+                        shownTime,
                         playhead.rate(),
                         playhead.isPlaying(),
                         playhead.isFollowing(),
-                        all.cursor(),
-                        ahead.cursor());
+                        published.endSeq(),
+                        fold.cursor());
         if (!requested && look.equals(last)) {
             return;
         }
@@ -188,9 +232,9 @@ public final class FrameClock extends AnimationTimer {
                         look.playing(),
                         look.following(),
                         playhead.liveEdgeProperty().get(),
-                        whole.course().ended(),
-                        shown,
-                        whole,
+                        ended(),
+                        fold.shown(),
+                        published.whole(),
                         cpuNanos);
         screens.forEach(screen -> screen.show(frame));
     }

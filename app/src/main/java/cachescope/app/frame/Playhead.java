@@ -1,10 +1,12 @@
 package cachescope.app.frame;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /**
@@ -31,6 +33,15 @@ public final class Playhead {
      */
     public static final long RUN_OUT_NANOS = 4_000_000_000L;
 
+    /** After how much wall time without an event the rest of the idle time is passed over. */
+    public static final long IDLE_NANOS = 1_000_000_000L;
+
+    /** How long before the next event the playhead comes down, in wall time. */
+    public static final long IDLE_LEAD_NANOS = 200_000_000L;
+
+    /** How long it is told, in wall time, that idle time was passed over. */
+    public static final long SKIP_TOLD_NANOS = 3_000_000_000L;
+
     private static final long JUMP_NANOS = 500_000_000L;
 
     private final ReadOnlyLongWrapper time = new ReadOnlyLongWrapper(this, "time");
@@ -46,7 +57,10 @@ public final class Playhead {
                     super.set(Math.clamp(value, RATE_MIN, RATE_MAX));
                 }
             };
-    private long sought;
+    private final BooleanProperty skippingIdle =
+            new SimpleBooleanProperty(this, "skippingIdle", false);
+    private final ReadOnlyLongWrapper skipped = new ReadOnlyLongWrapper(this, "skipped");
+    private long toldNanos;
     private int steps;
 
     public Playhead() {
@@ -90,6 +104,16 @@ public final class Playhead {
     /** The log's end as the last frame saw it. */
     public ReadOnlyLongProperty liveEdgeProperty() {
         return liveEdge.getReadOnlyProperty();
+    }
+
+    /** Whether stretches in which nothing happens are passed over while it plays. */
+    public BooleanProperty skippingIdleProperty() {
+        return skippingIdle;
+    }
+
+    /** How much time was passed over just now; 0 again a while after. */
+    public ReadOnlyLongProperty skippedProperty() {
+        return skipped.getReadOnlyProperty();
     }
 
     /** Goes on from here. */
@@ -158,14 +182,6 @@ public final class Playhead {
         moveTo(liveEdge.get());
     }
 
-    /**
-     * How often the time was set rather than reached by playing: what was folded may have to be
-     * folded again.
-     */
-    long sought() {
-        return sought;
-    }
-
     /** The steps asked for since the last frame. */
     int takeSteps() {
         int taken = steps;
@@ -175,17 +191,12 @@ public final class Playhead {
 
     void moveTo(long to) {
         time.set(to);
-        sought++;
-    }
-
-    /** Waits at a time for the fold, which is behind. */
-    void holdAt(long at) {
-        time.set(at);
     }
 
     /** Moves on by one frame. */
     void advance(long wallNanos, long edge, boolean ended) {
         liveEdge.set(edge);
+        tellOfSkips(wallNanos);
         if (!isPlaying()) {
             return;
         }
@@ -201,6 +212,32 @@ public final class Playhead {
             pause();
         } else if (!ended && !isFollowing() && rate() >= 1 && next >= target) {
             toLiveEdge();
+        }
+    }
+
+    /** Whether {@link #skipIdleTime} has anything to do. */
+    boolean looksForIdleTime() {
+        return skippingIdle.get() && isPlaying() && !isFollowing();
+    }
+
+    /**
+     * Passes over idle time: where nothing has happened for {@link #IDLE_NANOS} of wall time at the
+     * rate in force, to a little before the next event.
+     */
+    void skipIdleTime(Neighbours events) {
+        long land = events.after() - (long) (IDLE_LEAD_NANOS * rate());
+        boolean idle = time.get() - events.before() >= (long) (IDLE_NANOS * rate());
+        if (idle && events.after() != Neighbours.NONE && land > time.get()) {
+            skipped.set(skipped.get() + land - time.get());
+            toldNanos = 0;
+            time.set(land);
+        }
+    }
+
+    private void tellOfSkips(long wallNanos) {
+        toldNanos += wallNanos;
+        if (toldNanos >= SKIP_TOLD_NANOS) {
+            skipped.set(0);
         }
     }
 }

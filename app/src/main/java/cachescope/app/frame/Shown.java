@@ -1,5 +1,6 @@
 package cachescope.app.frame;
 
+import cachescope.engine.event.Event;
 import cachescope.engine.projection.Feed;
 import cachescope.engine.projection.Journeys;
 import cachescope.engine.projection.TierLoads;
@@ -13,5 +14,16 @@ public record Shown(Journeys journeys, TierLoads tierLoads, Feed feed) {
 
     public Shown() {
         this(new Journeys(), new TierLoads(), new Feed());
+    }
+
+    void accept(Event event) {
+        journeys.accept(event);
+        tierLoads.accept(event);
+        feed.accept(event);
+    }
+
+    /** What a keyframe holds: all but the journeys that are over, of which there are many. */
+    Shown copyOfOpen() {
+        return new Shown(journeys.copyOfOpen(), tierLoads.copy(), feed.copy());
     }
 }

@@ -1,5 +1,6 @@
 package cachescope.app.frame;
 
+import cachescope.engine.event.Event;
 import cachescope.engine.projection.Markers;
 import cachescope.engine.projection.Requests;
 import cachescope.engine.projection.Timeline;
@@ -9,5 +10,16 @@ public record Whole(Timeline timeline, Markers markers, Course course, Requests 
 
     Whole() {
         this(new Timeline(), new Markers(), new Course(), new Requests());
+    }
+
+    void accept(Event event) {
+        timeline.accept(event);
+        markers.accept(event);
+        course.accept(event);
+        requests.accept(event);
+    }
+
+    Whole copy() {
+        return new Whole(timeline.copy(), markers.copy(), course.copy(), requests.copy());
     }
 }

@@ -51,7 +51,7 @@ public final class HeaderView extends HBox {
 
     /** Asks for a file and opens it. */
     public void askForFile() {
-        files.open("Open recorded traffic", List.of(FileKind.TRAFFIC, FileKind.ANY))
+        files.open("Open recorded traffic or a saved log", List.of(FileKind.TRAFFIC, FileKind.ANY))
                 .ifPresent(actions::open);
     }
 
@@ -141,14 +141,19 @@ public final class HeaderView extends HBox {
         return item;
     }
 
-    private static Node live() {
+    private Node live() {
         var dot = new Region();
         dot.getStyleClass().add("live-dot");
         var live = new Label("live", dot);
+        live.setId("origin");
+        live.textProperty().bind(model.originProperty());
+        dot.visibleProperty().bind(model.originProperty().isEqualTo("live"));
+        dot.managedProperty().bind(dot.visibleProperty());
         live.getStyleClass().addAll("dim", "live");
         live.setMinWidth(Region.USE_PREF_SIZE);
-        live.setTooltip(
-                new Tooltip("A real Redis and a real SQLite, on the clock of this machine"));
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(model.originInFullProperty());
+        live.setTooltip(tooltip);
         return live;
     }
 

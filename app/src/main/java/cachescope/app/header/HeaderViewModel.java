@@ -18,6 +18,8 @@ public final class HeaderViewModel {
 
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("no traffic");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("live");
+    private final ReadOnlyStringWrapper originInFull = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper versions = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,6 +76,27 @@ public final class HeaderViewModel {
     /** Says what the run stands on. */
     public void showVersions(String redis, String sqlite) {
         versions.set("Redis " + redis + " · SQLite " + sqlite);
+    }
+
+    /** Says that nothing runs that would stand on anything. */
+    public void hideVersions() {
+        versions.set("");
+    }
+
+    /** Where what is shown comes from, in a word or two: {@code live}. */
+    public ReadOnlyStringProperty originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** The same in a sentence. */
+    public ReadOnlyStringProperty originInFullProperty() {
+        return originInFull.getReadOnlyProperty();
+    }
+
+    /** Says where what is shown comes from, in a word or two and in a sentence. */
+    public void showOrigin(String words, String sentence) {
+        origin.set(words);
+        originInFull.set(sentence);
     }
 
     public void showProgress(Progress made) {

@@ -17,8 +17,9 @@ public enum KeyCommand {
     TO_START(Subject.TIME, KeyCode.HOME, "Home", "To the start of the run"),
     TO_END(Subject.TIME, KeyCode.END, "End", "To the end of what has happened"),
     LIVE_EDGE(Subject.TIME, KeyCode.L, "L", "Follow the live edge"),
+    SKIP_IDLE(Subject.TIME, KeyCode.S, "S", "Pass over idle time while playing, or not"),
     HOLD_TRAFFIC(Subject.WINDOW, KeyCode.H, "H", "Hold the traffic, or let it go"),
-    OPEN_FILE(Subject.WINDOW, KeyCode.O, "O", "Open recorded traffic"),
+    OPEN_FILE(Subject.WINDOW, KeyCode.O, "O", "Open recorded traffic or a saved log"),
     INSPECTOR(Subject.WINDOW, KeyCode.I, "I", "Show or hide the inspector"),
     THEME(Subject.WINDOW, KeyCode.T, "T", "Dark or light"),
     LIST_KEYS(Subject.WINDOW, KeyCode.UNDEFINED, "?", "This list");

@@ -1,5 +1,6 @@
 package cachescope.app.session;
 
+import cachescope.engine.event.EventFileException;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.History;
 import cachescope.engine.run.Plan;
@@ -12,6 +13,7 @@ import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficSummary;
 import cachescope.engine.traffic.TrafficTally;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a window, one after another in one world. All calls return at once; a thread of the
- * session does the work, and what came of it is in {@link #state}, which the window looks at once a
- * frame. Safe for use by many threads.
+ * The runs of a window, one after another in one world, and the saved logs between them. All calls
+ * return at once; a thread of the session does the work, and what came of it is in {@link #state},
+ * which the window looks at once a frame. Safe for use by many threads.
  */
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
@@ -35,7 +37,7 @@ public final class Session implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("session").factory());
     private final WorldSource worlds;
-    private final List<Run> retired = new ArrayList<>();
+    private final List<EventLog> retired = new ArrayList<>();
     private volatile State state = State.EMPTY;
     private @Nullable World world;
 
@@ -58,8 +60,9 @@ public final class Session implements AutoCloseable {
     /**
      * Where the session is.
      *
-     * @param run the run to show; absent before the first
+     * @param run the run to show; absent before the first, and while a saved log is shown
      * @param source where the traffic of that run is from
+     * @param saved the saved log to show; absent while a run is
      * @param opening whether another is being opened
      * @param survey what the whole recording of that run holds, once it is known
      * @param message what last went wrong, in one sentence; empty if nothing did
@@ -68,26 +71,32 @@ public final class Session implements AutoCloseable {
     public record State(
             @Nullable Run run,
             @Nullable TrafficSource source,
+            @Nullable SavedLog saved,
             boolean opening,
             Optional<TrafficSummary> survey,
             String message,
             int messages) {
-        static final State EMPTY = new State(null, null, false, Optional.empty(), "", 0);
+        static final State EMPTY = new State(null, null, null, false, Optional.empty(), "", 0);
 
         State open() {
-            return new State(run, source, true, survey, message, messages);
+            return new State(run, source, saved, true, survey, message, messages);
         }
 
         State with(Run next, TrafficSource from) {
-            return new State(next, from, false, Optional.empty(), message, messages);
+            return new State(next, from, null, false, Optional.empty(), message, messages);
+        }
+
+        State with(SavedLog next) {
+            return new State(null, null, next, false, Optional.empty(), message, messages);
         }
 
         State with(TrafficSummary surveyed) {
-            return new State(run, source, opening, Optional.of(surveyed), message, messages);
+            return new State(run, source, saved, opening, Optional.of(surveyed), message, messages);
         }
 
         State told(@Nullable String sentence) {
-            return new State(run, source, false, survey, String.valueOf(sentence), messages + 1);
+            return new State(
+                    run, source, saved, false, survey, String.valueOf(sentence), messages + 1);
         }
     }
 
@@ -114,6 +123,14 @@ public final class Session implements AutoCloseable {
         worker.execute(() -> begin(traffic, strategy, speed));
     }
 
+    /**
+     * Ends the run there is and shows a saved log; if it is none, the old run stays and a message
+     * says why.
+     */
+    public void watch(Path file) {
+        worker.execute(() -> beginWatching(file));
+    }
+
     /** Runs by another strategy. */
     public void change(Strategy strategy) {
         steer(run -> run.change(strategy));
@@ -129,17 +146,32 @@ public final class Session implements AutoCloseable {
         steer(run -> run.hold(hold));
     }
 
-    /** Ends the run there is; what it did stays to be seen. */
+    /** Ends the run there is, or the reading of a saved log; what is there stays to be seen. */
     public void stop() {
+        var saved = state.saved;
+        if (saved != null) {
+            saved.cancel();
+        }
         steer(Run::stop);
     }
 
-    /** Says that the window shows a run now and none before it, so that those can be forgotten. */
-    public void shows(Run shown) {
+    /** Says that the window shows a log now and none before it, so that those can be forgotten. */
+    public void shows(EventLog shown) {
         worker.execute(() -> {
-            retired.stream().filter(run -> run != shown).forEach(Session::forget);
-            retired.removeIf(run -> run != shown);
+            retired.stream().filter(log -> log != shown).forEach(EventLog::close);
+            retired.removeIf(log -> log != shown);
         });
+    }
+
+    private void beginWatching(Path file) {
+        state = state.open();
+        try {
+            var saved = SavedLog.open(file);
+            retire();
+            state = state.with(saved);
+        } catch (EventFileException refused) {
+            state = state.told(refused.getMessage());
+        }
     }
 
     private void begin(TrafficSource source, Strategy strategy, double speed) {
@@ -182,17 +214,18 @@ public final class Session implements AutoCloseable {
         return opened;
     }
 
-    /** Ends the run there is, and keeps its log until the window shows another. */
+    /** Ends what there is, and keeps its log until the window shows another. */
     private void retire() {
-        var old = state.run;
-        if (old != null) {
-            old.close();
-            retired.add(old);
+        var run = state.run;
+        if (run != null) {
+            run.close();
+            retired.add(run.log());
         }
-    }
-
-    private static void forget(Run run) {
-        run.log().close();
+        var saved = state.saved;
+        if (saved != null) {
+            saved.close();
+            retired.add(saved.log());
+        }
     }
 
     @FunctionalInterface
@@ -229,7 +262,7 @@ public final class Session implements AutoCloseable {
 
     private void end() {
         retire();
-        retired.forEach(Session::forget);
+        retired.forEach(EventLog::close);
         if (world != null) {
             world.close();
         }

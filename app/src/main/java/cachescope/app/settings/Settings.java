@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lastFolder where a file was chosen last
  * @param recentFiles the last one first
  * @param playheadRate run time a time of the screen
+ * @param skipIdle whether idle time is passed over while the playhead plays
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -22,7 +23,8 @@ public record Settings(
         Optional<Path> lastFile,
         Optional<Path> lastFolder,
         List<Path> recentFiles,
-        double playheadRate) {
+        double playheadRate,
+        boolean skipIdle) {
 
     /** What holds at the first start. */
     public static final Settings DEFAULT =
@@ -33,7 +35,8 @@ public record Settings(
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    1);
+                    1,
+                    false);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);

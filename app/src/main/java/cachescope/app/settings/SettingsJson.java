@@ -31,6 +31,7 @@ final class SettingsJson {
         var recent = tree.putArray("recentFiles");
         settings.recentFiles().forEach(file -> recent.add(file.toString()));
         tree.put("playheadRate", settings.playheadRate());
+        tree.put("skipIdle", settings.skipIdle());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
@@ -47,7 +48,8 @@ final class SettingsJson {
                 path(tree.path("lastFile")),
                 path(tree.path("lastFolder")),
                 paths(tree.path("recentFiles")),
-                number(tree.path("playheadRate"), "playheadRate", Settings.DEFAULT.playheadRate()));
+                number(tree.path("playheadRate"), "playheadRate", Settings.DEFAULT.playheadRate()),
+                tree.path("skipIdle").asBoolean(false));
     }
 
     private static JsonNode tree(String text) throws SettingsException {

@@ -154,6 +154,7 @@ final class StageViewModel {
                     : "Waiting for the first request";
         }
         boolean over = frame.ended() && frame.time() >= frame.liveEdge();
-        return over ? "The run ended at " + Times.clock(frame.liveEdge()) : "";
+        var end = frame.whole().course().ended() ? "The run ended at " : "The log breaks off at ";
+        return over ? end + Times.clock(frame.liveEdge()) : "";
     }
 }

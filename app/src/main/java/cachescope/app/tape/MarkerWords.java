@@ -29,6 +29,8 @@ public final class MarkerWords {
                             ? TierWords.title(back.tier()) + " back"
                             : "a tier is back";
             case FIRST_STALE_READ -> "first stale read";
+            case LOAD_BURST -> "burst of loads";
+            case EVICTION_STORM -> "eviction storm";
             case WRITE_REJECTED -> "write rejected";
             case DEAD_LETTER -> "write given up";
             case WRITE_LOST -> "write lost";

@@ -201,6 +201,8 @@ final class TapeRenderer {
             case TIER_FAILED, WRITE_REJECTED, DEAD_LETTER, WRITE_LOST -> Tone.FAILED;
             case TIER_RECOVERED -> Tone.HIT;
             case FIRST_STALE_READ -> Tone.STALE;
+            case LOAD_BURST -> Tone.DATABASE_CALL;
+            case EVICTION_STORM -> Tone.MISS;
             case RUN_ENDED -> Tone.DIM;
         };
     }

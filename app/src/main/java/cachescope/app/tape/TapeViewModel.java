@@ -77,6 +77,11 @@ public final class TapeViewModel {
         return Times.stretch(rate);
     }
 
+    /** That time was passed over: {@code 12.4 s skipped}; empty where none was. */
+    public static String skipWords(Number nanos) {
+        return nanos.longValue() == 0 ? "" : Times.roundLength(nanos.longValue()) + " skipped";
+    }
+
     /** Moves the playhead to the marker before the time shown, or to the start if there is none. */
     public void toPreviousMarker() {
         previousMarker().ifPresentOrElse(marker -> playhead.seek(marker.at()), playhead::toStart);

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,7 @@ final class TransportView extends HBox {
                         liveEdge(playhead),
                         time(model),
                         rate(playhead),
+                        skipIdle(playhead),
                         spacer,
                         legend());
     }
@@ -149,6 +151,29 @@ final class TransportView extends HBox {
                 });
         var row = new HBox(slider, value, meaning);
         row.getStyleClass().add("rate");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Node skipIdle(Playhead playhead) {
+        var skip = new ToggleButton("Skip idle");
+        skip.setId("skip-idle");
+        skip.getStyleClass().add("skip-idle");
+        skip.setMinWidth(Region.USE_PREF_SIZE);
+        skip.setTooltip(
+                new Tooltip(
+                        "While playing, pass over time in which nothing happens for more than a second of the screen ("
+                                + KeyCommand.SKIP_IDLE.keys()
+                                + ")"));
+        skip.selectedProperty().bindBidirectional(playhead.skippingIdleProperty());
+        var told = new Label();
+        told.setId("skipped");
+        told.getStyleClass().addAll("dim", "small");
+        told.setMinWidth(Region.USE_PREF_SIZE);
+        told.textProperty().bind(playhead.skippedProperty().map(TapeViewModel::skipWords));
+        told.visibleProperty().bind(told.textProperty().isNotEmpty());
+        told.managedProperty().bind(told.visibleProperty());
+        var row = new HBox(8, skip, told);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -16,10 +16,7 @@ record Program(int exitCode, String output, String errors) {
         var err = new StringWriter();
         int code =
                 CachescopeCommand.run(
-                        (_, _) -> WINDOW,
-                        new PrintWriter(out),
-                        new PrintWriter(err, true),
-                        arguments);
+                        _ -> WINDOW, new PrintWriter(out), new PrintWriter(err, true), arguments);
         return new Program(code, out.toString(), err.toString());
     }
 

@@ -28,7 +28,8 @@ class SettingsFileTest {
                         Optional.of(Path.of("/traffic/a \"b\".jsonl")),
                         Optional.of(Path.of("/traffic")),
                         List.of(Path.of("/traffic/a"), Path.of("/traffic/b")),
-                        0.00025);
+                        0.00025,
+                        true);
         assertThat(file().save(settings)).isEmpty();
         assertThat(file().load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
     }

@@ -3,10 +3,12 @@ package cachescope.engine.event;
 import cachescope.engine.event.EventLineReader.BadLineException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ public final class EventFileReader implements AutoCloseable {
     /** The longest line that is read, in bytes. */
     public static final int LINE_BYTES_MAX = 64 << 20;
 
+    private static final byte[] FIRST_BYTES =
+            "{\"seq\":0,\"type\":\"RunStarted\"".getBytes(StandardCharsets.UTF_8);
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path file;
@@ -32,6 +36,20 @@ public final class EventFileReader implements AutoCloseable {
     private EventFileReader(Path file, InputStream in) {
         this.file = file;
         this.in = in;
+    }
+
+    /**
+     * Whether a file begins as a saved log does, whatever its name; false where it cannot be read.
+     */
+    public static boolean recognises(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(FIRST_BYTES.length), FIRST_BYTES);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Opens a saved log; its first line is looked at when the first event is asked for. */

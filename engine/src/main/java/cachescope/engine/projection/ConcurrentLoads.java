@@ -19,6 +19,22 @@ final class ConcurrentLoads {
     private long most;
     private long duplicates;
 
+    /** A copy that goes its own way from here. */
+    ConcurrentLoads copy() {
+        var copy = new ConcurrentLoads();
+        flights.forEach((key, flight) -> copy.flights.put(key, new Flight(flight)));
+        open.forEach((call, load) -> copy.open.put(call, copy.copyOf(load)));
+        copy.stampedes = stampedes;
+        copy.most = most;
+        copy.duplicates = duplicates;
+        return copy;
+    }
+
+    private Load copyOf(Load load) {
+        var flight = flights.computeIfAbsent(load.flight.key, Flight::new);
+        return new Load(flight, load.atOnce);
+    }
+
     void started(Event.CallStarted call) {
         if (call.tier() == Tier.DATABASE && call.kind() == CallKind.READ) {
             var flight = flights.computeIfAbsent(call.key(), Flight::new);
@@ -27,10 +43,11 @@ final class ConcurrentLoads {
         }
     }
 
-    void ended(Event.RecordRead read) {
+    /** Takes in the end of a read; how many loads were in flight at its start, 0 if it was none. */
+    int ended(Event.RecordRead read) {
         var load = close(read.call());
         if (load == null || !read.load()) {
-            return;
+            return 0;
         }
         most = Math.max(most, load.atOnce);
         if (load.atOnce > 1) {
@@ -40,6 +57,15 @@ final class ConcurrentLoads {
                 stampedes++;
             }
         }
+        return load.atOnce;
+    }
+
+    void clear() {
+        open.clear();
+        flights.clear();
+        stampedes = 0;
+        most = 0;
+        duplicates = 0;
     }
 
     void failed(Event.TierFailed call) {
@@ -80,6 +106,12 @@ final class ConcurrentLoads {
 
         Flight(String key) {
             this.key = key;
+        }
+
+        Flight(Flight other) {
+            key = other.key;
+            inFlight = other.inFlight;
+            stampede = other.stampede;
         }
     }
 }

@@ -21,9 +21,26 @@ public final class Feed implements Projection {
     /** How many events of each of the two kinds are kept. */
     public static final int EVENTS_MAX = 500;
 
-    private final Deque<Event> notable = new ArrayDeque<>();
-    private final Deque<Event> ordinary = new ArrayDeque<>();
-    private final Set<Tier> failed = EnumSet.noneOf(Tier.class);
+    private final Deque<Event> notable;
+    private final Deque<Event> ordinary;
+    private final Set<Tier> failed;
+
+    public Feed() {
+        notable = new ArrayDeque<>();
+        ordinary = new ArrayDeque<>();
+        failed = EnumSet.noneOf(Tier.class);
+    }
+
+    private Feed(Feed other) {
+        notable = new ArrayDeque<>(other.notable);
+        ordinary = new ArrayDeque<>(other.ordinary);
+        failed = EnumSet.copyOf(other.failed);
+    }
+
+    /** A copy that goes its own way from here. */
+    public Feed copy() {
+        return new Feed(this);
+    }
 
     /** The last events up to a time, the latest first, at most {@code max}. */
     public List<Event> upTo(long time, int max) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,11 +25,41 @@ public final class Journeys implements Projection {
     /** How many calls of one journey are kept. */
     public static final int LEGS_MAX = 64;
 
-    private final Map<Cause, Track> open = new HashMap<>();
-    private final Deque<Track> over = new ArrayDeque<>();
+    private final Map<Cause, Track> open = new LinkedHashMap<>();
+    private final Deque<Journey> over = new ArrayDeque<>();
     private final Map<Cause, Integer> refreshing = new HashMap<>();
     private long droppedUntil;
+    private long endedUntil;
+    private long ended;
     private long untracked;
+
+    /** A copy that goes its own way from here. */
+    public Journeys copy() {
+        var copy = copyOfOpen();
+        copy.over.addAll(over);
+        copy.droppedUntil = droppedUntil;
+        return copy;
+    }
+
+    /**
+     * A copy without the journeys that are over, which is small. When more than {@link
+     * #JOURNEYS_MAX} further journeys have ended, it holds what a full copy would hold.
+     */
+    public Journeys copyOfOpen() {
+        var copy = new Journeys();
+        open.forEach((cause, track) -> copy.open.put(cause, track.copy()));
+        copy.refreshing.putAll(refreshing);
+        copy.droppedUntil = endedUntil;
+        copy.endedUntil = endedUntil;
+        copy.ended = ended;
+        copy.untracked = untracked;
+        return copy;
+    }
+
+    /** How many journeys have ended, those that were dropped included. */
+    public long ended() {
+        return ended;
+    }
 
     /**
      * The journeys of which any part, from arrival to end, lies between the two times: those that
@@ -37,11 +68,15 @@ public final class Journeys implements Projection {
      */
     public List<Journey> overlapping(long from, long to) {
         var found = new ArrayList<Journey>();
-        for (var track : over) {
-            addIfOverlapping(track, from, to, found);
+        for (var journey : over) {
+            if (journey.overlaps(from, to)) {
+                found.add(journey);
+            }
         }
         for (var track : open.values()) {
-            addIfOverlapping(track, from, to, found);
+            if (track.overlaps(from, to)) {
+                found.add(track.journey());
+            }
         }
         return found;
     }
@@ -115,6 +150,8 @@ public final class Journeys implements Projection {
         over.clear();
         refreshing.clear();
         droppedUntil = 0;
+        endedUntil = 0;
+        ended = 0;
         untracked = 0;
     }
 
@@ -190,19 +227,16 @@ public final class Journeys implements Projection {
     }
 
     private void keep(Track track) {
-        over.addLast(track);
+        var journey = track.journey();
+        over.addLast(journey);
+        ended++;
+        endedUntil = Math.max(endedUntil, journey.endedAt());
         dropBeyondLimit();
     }
 
     private void dropBeyondLimit() {
         while (over.size() + open.size() > JOURNEYS_MAX && !over.isEmpty()) {
             droppedUntil = Math.max(droppedUntil, over.removeFirst().endedAt());
-        }
-    }
-
-    private static void addIfOverlapping(Track track, long from, long to, List<Journey> found) {
-        if (track.overlaps(from, to)) {
-            found.add(track.journey());
         }
     }
 }

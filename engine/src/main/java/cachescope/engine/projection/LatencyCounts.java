@@ -15,11 +15,25 @@ final class LatencyCounts {
 
     private int[] counts = {};
     private long total;
+    private boolean shared;
+
+    /**
+     * A copy that goes its own way from here; the counts are shared until one of the two changes.
+     */
+    LatencyCounts copy() {
+        shared = true;
+        var copy = new LatencyCounts();
+        copy.counts = counts;
+        copy.total = total;
+        copy.shared = true;
+        return copy;
+    }
 
     void add(long nanos) {
         if (counts.length == 0) {
             counts = new int[(GREATEST_LOG - SMALLEST_LOG + 1) * CLASSES];
         }
+        own();
         counts[index(nanos)]++;
         total++;
     }
@@ -31,6 +45,7 @@ final class LatencyCounts {
         if (counts.length == 0) {
             counts = new int[other.counts.length];
         }
+        own();
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
@@ -54,6 +69,13 @@ final class LatencyCounts {
             seen += counts[index];
         }
         return OptionalLong.of(middle(index));
+    }
+
+    private void own() {
+        if (shared) {
+            counts = counts.clone();
+            shared = false;
+        }
     }
 
     private static int index(long nanos) {

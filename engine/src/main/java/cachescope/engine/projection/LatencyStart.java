@@ -11,6 +11,13 @@ final class LatencyStart {
     private boolean live = true;
     private double speed;
 
+    LatencyStart copy() {
+        var copy = new LatencyStart();
+        copy.live = live;
+        copy.speed = speed;
+        return copy;
+    }
+
     void began(Event.RunStarted run) {
         live = !run.world().equals("simulated");
         speed = run.speed();

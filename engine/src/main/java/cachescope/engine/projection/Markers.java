@@ -1,6 +1,7 @@
 package cachescope.engine.projection;
 
 import cachescope.engine.event.Event;
+import cachescope.engine.event.Removal;
 import cachescope.engine.event.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,12 @@ public final class Markers implements Projection {
     /** How many markers are kept: the first ones of the run. */
     public static final int MARKERS_MAX = 1_000;
 
+    /** How many loads of one key in flight at once are marked as a burst. */
+    public static final int BURST_LOADS = 4;
+
+    /** A burst of loads this soon after the one before is not marked again. */
+    public static final long BURST_QUIET_NANOS = 1_000_000_000L;
+
     /** What a moment is notable for. */
     public enum Kind {
         STRATEGY_CHANGED,
@@ -20,6 +27,10 @@ public final class Markers implements Projection {
         TIER_FAILED,
         TIER_RECOVERED,
         FIRST_STALE_READ,
+        /** Many loads of one key at once. */
+        LOAD_BURST,
+        /** A cache began to let many entries go in a short time. */
+        EVICTION_STORM,
         WRITE_REJECTED,
         DEAD_LETTER,
         WRITE_LOST,
@@ -33,10 +44,35 @@ public final class Markers implements Projection {
         }
     }
 
-    private final List<Marker> markers = new ArrayList<>();
-    private final Set<Tier> failed = EnumSet.noneOf(Tier.class);
+    private final List<Marker> markers;
+    private final Set<Tier> failed;
+    private final ConcurrentLoads loads;
+    private final EvictionStorm evictions;
     private boolean stale;
+    private long burstAt = Long.MIN_VALUE / 2;
     private long dropped;
+
+    public Markers() {
+        markers = new ArrayList<>();
+        failed = EnumSet.noneOf(Tier.class);
+        loads = new ConcurrentLoads();
+        evictions = new EvictionStorm();
+    }
+
+    private Markers(Markers other) {
+        markers = new ArrayList<>(other.markers);
+        failed = EnumSet.copyOf(other.failed);
+        loads = other.loads.copy();
+        evictions = other.evictions.copy();
+        stale = other.stale;
+        burstAt = other.burstAt;
+        dropped = other.dropped;
+    }
+
+    /** A copy that goes its own way from here. */
+    public Markers copy() {
+        return new Markers(this);
+    }
 
     /** The markers in the order of the log. */
     public List<Marker> all() {
@@ -54,6 +90,7 @@ public final class Markers implements Projection {
             case Event.StrategyChanged _ -> add(Kind.STRATEGY_CHANGED, event);
             case Event.PaceChanged _ -> add(Kind.PACE_CHANGED, event);
             case Event.TierFailed failure -> {
+                loads.failed(failure);
                 if (failed.add(failure.tier())) {
                     add(Kind.TIER_FAILED, event);
                 }
@@ -63,17 +100,21 @@ public final class Markers implements Projection {
                 add(Kind.TIER_RECOVERED, event);
             }
             case Event.RequestEnded ended -> requestEnded(ended);
+            case Event.CallStarted call -> loads.started(call);
+            case Event.RecordRead read -> loaded(read);
+            case Event.CacheRemoved entry -> {
+                if (entry.removal() == Removal.EVICTED && evictions.begins(entry.at())) {
+                    add(Kind.EVICTION_STORM, entry);
+                }
+            }
             case Event.WriteDeadLettered _ -> add(Kind.DEAD_LETTER, event);
             case Event.WriteLost _ -> add(Kind.WRITE_LOST, event);
             case Event.RunEnded _ -> add(Kind.RUN_ENDED, event);
             case Event.RunStarted _,
                     Event.RequestStarted _,
                     Event.RequestRouted _,
-                    Event.CallStarted _,
                     Event.CacheRead _,
                     Event.CacheWritten _,
-                    Event.CacheRemoved _,
-                    Event.RecordRead _,
                     Event.RecordWritten _,
                     Event.RecordRemoved _,
                     Event.UndoOvertaken _,
@@ -93,8 +134,20 @@ public final class Markers implements Projection {
     public void clear() {
         markers.clear();
         failed.clear();
+        loads.clear();
+        evictions.clear();
+        burstAt = Long.MIN_VALUE / 2;
         stale = false;
         dropped = 0;
+    }
+
+    private void loaded(Event.RecordRead read) {
+        if (loads.ended(read) >= BURST_LOADS) {
+            if (read.at() - burstAt > BURST_QUIET_NANOS) {
+                add(Kind.LOAD_BURST, read);
+            }
+            burstAt = Math.max(burstAt, read.at());
+        }
     }
 
     private void requestEnded(Event.RequestEnded ended) {

@@ -4,9 +4,8 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -30,25 +29,74 @@ public final class Requests implements Projection {
 
     private static final int READ_EVENTS = 4_096;
     private static final int FIRST_STRIDE = 64;
+    private static final int FIRST_PLACES = 64;
+    private static final long UNKNOWN = -1;
 
-    private final TreeMap<Long, Long> seqOfRequest = new TreeMap<>();
-    private long stride = FIRST_STRIDE;
+    private long[] seqs;
+    private int size;
+    private long stride;
+
+    public Requests() {
+        seqs = places(FIRST_PLACES);
+        stride = FIRST_STRIDE;
+    }
+
+    private Requests(Requests other) {
+        seqs = other.seqs.clone();
+        size = other.size;
+        stride = other.stride;
+    }
+
+    /** A copy that goes its own way from here. */
+    public Requests copy() {
+        return new Requests(this);
+    }
 
     @Override
     public void accept(Event event) {
-        if (event instanceof Event.RequestStarted started && started.request() % stride == 0) {
-            seqOfRequest.put(started.request(), started.seq());
-            if (seqOfRequest.size() > PLACES_MAX) {
-                stride *= 2;
-                seqOfRequest.keySet().removeIf(request -> request % stride != 0);
-            }
+        if (event instanceof Event.RequestStarted started && started.request() >= 0) {
+            remember(started.request(), started.seq());
         }
     }
 
     @Override
     public void clear() {
-        seqOfRequest.clear();
+        seqs = places(FIRST_PLACES);
+        size = 0;
         stride = FIRST_STRIDE;
+    }
+
+    private void remember(long request, long seq) {
+        while (request / stride >= PLACES_MAX) {
+            halve();
+        }
+        if (request % stride != 0) {
+            return;
+        }
+        int place = (int) (request / stride);
+        if (place >= seqs.length) {
+            int known = seqs.length;
+            seqs = Arrays.copyOf(seqs, Math.min(PLACES_MAX, Math.max(place + 1, 2 * known)));
+            Arrays.fill(seqs, known, seqs.length, UNKNOWN);
+        }
+        seqs[place] = seq;
+        size = Math.max(size, place + 1);
+    }
+
+    private void halve() {
+        stride *= 2;
+        int left = (size + 1) / 2;
+        for (int place = 0; place < left; place++) {
+            seqs[place] = seqs[2 * place];
+        }
+        Arrays.fill(seqs, left, seqs.length, UNKNOWN);
+        size = left;
+    }
+
+    private static long[] places(int count) {
+        var places = new long[count];
+        Arrays.fill(places, UNKNOWN);
+        return places;
     }
 
     /**
@@ -71,8 +119,11 @@ public final class Requests implements Projection {
 
     /** A place in the log from which on the request's start is to be found. */
     private long seqBefore(long request) {
-        Map.Entry<Long, Long> place = seqOfRequest.lowerEntry(request - stride);
-        return place == null ? 0 : place.getValue();
+        int place = (int) Math.min(size, request / stride) - 1;
+        while (place > 0 && seqs[place - 1] == UNKNOWN) {
+            place--;
+        }
+        return place <= 0 ? 0 : seqs[place - 1];
     }
 
     private static final class Search implements Consumer<Event> {

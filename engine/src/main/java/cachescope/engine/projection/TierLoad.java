@@ -7,8 +7,7 @@ import java.util.OptionalLong;
 /**
  * What a tier has to do at a moment. Rates, ratio and percentiles are over a window of run time
  * that ends at the moment; the percentiles are of the last {@link TierLoads#LATENCIES_MAX} calls in
- * it at most. Latencies are nanoseconds of the call's whole way. Totals count from where the fold
- * began.
+ * it at most. Latencies are nanoseconds of the call's whole way. Totals count from the run's start.
  *
  * @param inFlight calls on their way; requests being worked on at APP; requests that arrived and
  *     wait to be let in at CLIENT

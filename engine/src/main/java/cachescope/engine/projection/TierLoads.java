@@ -18,19 +18,39 @@ public final class TierLoads implements Projection {
     public static final long WINDOW_NANOS = 5_000_000_000L;
 
     /** How many calls of a tier are held one by one. */
-    public static final int MOMENTS_MAX = 65_536;
+    public static final int MOMENTS_MAX = 8_192;
 
     /** From how many calls at most a percentile is taken. */
     public static final int LATENCIES_MAX = 2_000;
 
-    private final TierMoments[] tiers =
-            Arrays.stream(Tier.values())
-                    .map(tier -> new TierMoments(tier, MOMENTS_MAX))
-                    .toArray(TierMoments[]::new);
-    private final Moments pending = new Moments(MOMENTS_MAX);
-    private final Set<Long> openCalls = new HashSet<>();
-    private final Set<Long> openRequests = new HashSet<>();
+    private final TierMoments[] tiers;
+    private final Moments pending;
+    private final Set<Long> openCalls;
+    private final Set<Long> openRequests;
     private long pendingNow;
+
+    public TierLoads() {
+        tiers =
+                Arrays.stream(Tier.values())
+                        .map(tier -> new TierMoments(tier, MOMENTS_MAX))
+                        .toArray(TierMoments[]::new);
+        pending = new Moments(MOMENTS_MAX);
+        openCalls = new HashSet<>();
+        openRequests = new HashSet<>();
+    }
+
+    private TierLoads(TierLoads other) {
+        tiers = Arrays.stream(other.tiers).map(TierMoments::copy).toArray(TierMoments[]::new);
+        pending = other.pending.copy();
+        openCalls = new HashSet<>(other.openCalls);
+        openRequests = new HashSet<>(other.openRequests);
+        pendingNow = other.pendingNow;
+    }
+
+    /** A copy that goes its own way from here; it shares what neither of them changes. */
+    public TierLoads copy() {
+        return new TierLoads(this);
+    }
 
     /** The load of a tier at a time. */
     public TierLoad at(Tier tier, long time) {

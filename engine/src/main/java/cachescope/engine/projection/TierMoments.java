@@ -24,6 +24,20 @@ final class TierMoments {
         this.failed = new Moments(capacity);
     }
 
+    private TierMoments(TierMoments other) {
+        tier = other.tier;
+        starts = other.starts.copy();
+        ends = other.ends.copy();
+        hits = other.hits.copy();
+        misses = other.misses.copy();
+        failed = other.failed.copy();
+    }
+
+    /** A copy that goes its own way from here. */
+    TierMoments copy() {
+        return new TierMoments(this);
+    }
+
     void started(long at) {
         starts.add(at, 0);
     }

@@ -50,14 +50,33 @@ public final class Timeline implements Projection {
             OptionalLong readLatencyP50,
             OptionalLong readLatencyP99) {}
 
-    private final long[][] counts = new long[Series.values().length][BUCKETS];
-    private final LatencyCounts[] latencies = new LatencyCounts[BUCKETS];
-    private final LatencyStart latencyStart = new LatencyStart();
+    private final long[][] counts;
+    private final LatencyCounts[] latencies;
+    private final LatencyStart latencyStart;
     private long bucketNanos = FIRST_BUCKET_NANOS;
     private int size;
 
     public Timeline() {
+        counts = new long[Series.values().length][BUCKETS];
+        latencies = new LatencyCounts[BUCKETS];
         Arrays.setAll(latencies, _ -> new LatencyCounts());
+        latencyStart = new LatencyStart();
+    }
+
+    private Timeline(Timeline other) {
+        counts = Arrays.stream(other.counts).map(long[]::clone).toArray(long[][]::new);
+        latencies =
+                Arrays.stream(other.latencies)
+                        .map(LatencyCounts::copy)
+                        .toArray(LatencyCounts[]::new);
+        latencyStart = other.latencyStart.copy();
+        bucketNanos = other.bucketNanos;
+        size = other.size;
+    }
+
+    /** A copy that goes its own way from here; it shares what neither of them changes. */
+    public Timeline copy() {
+        return new Timeline(this);
     }
 
     /**

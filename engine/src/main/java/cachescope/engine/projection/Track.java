@@ -30,6 +30,20 @@ final class Track {
         this.startedAt = startedAt;
     }
 
+    private Track(Track other) {
+        this(other.cause, other.operation, other.key, other.arrivedAt, other.startedAt);
+        legs.addAll(other.legs);
+        node = other.node;
+        endedAt = other.endedAt;
+        end = other.end;
+        journey = other.journey;
+    }
+
+    /** A copy that goes its own way from here. */
+    Track copy() {
+        return new Track(this);
+    }
+
     void routed(String toNode) {
         node = toNode;
         journey = null;
@@ -78,10 +92,6 @@ final class Track {
 
     boolean hasOpenLegs() {
         return legs.stream().anyMatch(leg -> leg.endedAt() == Journey.OPEN);
-    }
-
-    long endedAt() {
-        return endedAt;
     }
 
     boolean overlaps(long from, long to) {

@@ -204,4 +204,17 @@ class EventFileTest {
         }
         return events;
     }
+
+    @Test
+    void aSavedLogIsRecognisedByItsFirstBytesAndNothingElseIs() throws Exception {
+        var file = folder.resolve("anything");
+        Files.writeString(file, "{\"seq\":0,\"type\":\"RunStarted\",\"at\":0");
+        assertThat(EventFileReader.recognises(file)).isTrue();
+        Files.writeString(file, "{\"seq\":1,\"type\":\"RunStarted\",\"at\":0");
+        assertThat(EventFileReader.recognises(file)).isFalse();
+        Files.writeString(file, "");
+        assertThat(EventFileReader.recognises(file)).isFalse();
+        assertThat(EventFileReader.recognises(folder)).isFalse();
+        assertThat(EventFileReader.recognises(file.resolveSibling("nowhere"))).isFalse();
+    }
 }

@@ -49,6 +49,78 @@ class MarkersTest {
     }
 
     @Test
+    void aBurstOfLoadsOfOneKeyIsMarkedOnce() {
+        for (int burst = 0; burst < 2; burst++) {
+            for (int i = 0; i < 6; i++) {
+                script.call(10 * burst + i, i, Tier.DATABASE, CallKind.READ, "a", i);
+            }
+            for (int i = 0; i < 6; i++) {
+                script.recordRead(10 * burst + i, 100 + i, true);
+            }
+        }
+
+        assertThat(kinds()).containsExactly(Kind.LOAD_BURST);
+    }
+
+    @Test
+    void readsThatFillNoCacheAreNoBurst() {
+        for (int i = 0; i < 6; i++) {
+            script.call(i, i, Tier.DATABASE, CallKind.READ, "a", i);
+        }
+        for (int i = 0; i < 6; i++) {
+            script.recordRead(i, 100 + i, false);
+        }
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aBurstLongAfterTheLastIsMarkedAgain() {
+        for (int burst = 0; burst < 2; burst++) {
+            long at = 2L * burst * Markers.BURST_QUIET_NANOS;
+            for (int i = 0; i < Markers.BURST_LOADS; i++) {
+                script.call(10 * burst + i, i, Tier.DATABASE, CallKind.READ, "a", at);
+            }
+            for (int i = 0; i < Markers.BURST_LOADS; i++) {
+                script.recordRead(10 * burst + i, at + 5, true);
+            }
+        }
+
+        assertThat(kinds()).containsExactly(Kind.LOAD_BURST, Kind.LOAD_BURST);
+    }
+
+    @Test
+    void anEvictionStormIsMarkedOnceAndNotTheEvictionsOfALongTime() {
+        long second = 1_000_000_000L;
+        for (int i = 0; i < 150; i++) {
+            script.call(i, 0, Tier.REDIS, CallKind.PUT, "a", i * second).evicted(i, i * second);
+        }
+        assertThat(kinds()).isEmpty();
+        for (int i = 0; i < 500; i++) {
+            long at = 200 * second + i * 1_000L;
+            script.call(200 + i, 0, Tier.REDIS, CallKind.PUT, "a", at).evicted(200 + i, at);
+        }
+
+        assertThat(kinds()).containsExactly(Kind.EVICTION_STORM);
+    }
+
+    @Test
+    void aCopyGoesOnAsTheOriginalDoes() {
+        for (int i = 0; i < 3; i++) {
+            script.call(i, i, Tier.DATABASE, CallKind.READ, "a", i);
+        }
+        var copy = script.fold(new Markers()).copy();
+        int known = script.events().size();
+        script.call(3, 3, Tier.DATABASE, CallKind.READ, "a", 3);
+        for (int i = 0; i < 4; i++) {
+            script.recordRead(i, 10 + i, true);
+        }
+        script.events().stream().skip(known).forEach(copy);
+
+        assertThat(copy.all()).isEqualTo(script.fold(new Markers()).all()).hasSize(1);
+    }
+
+    @Test
     void beyondTheLimitMarkersAreOnlyCounted() {
         for (int i = 0; i < Markers.MARKERS_MAX + 7; i++) {
             int at = i;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,33 @@ class MomentsTest {
                                     .sorted()
                                     .toArray());
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void copiesGoTheirOwnWay(long seed) {
+        var random = new SplittableRandom(seed);
+        var moments = List.of(new Moments(500), new Moments(500));
+        var copies = new ArrayList<Moments>();
+        for (int i = 0; i < 1_000; i++) {
+            long time = i * 10L + random.nextInt(2_000);
+            moments.forEach(each -> each.add(time, time % 7));
+            if (i % 100 == 50) {
+                // A copy of the first, and one of its copies that is fed something else.
+                var copy = moments.getFirst().copy();
+                copies.add(copy);
+                copy.copy().add(time - 500, 3);
+                copy.add(time - 1_000, 99);
+            }
+        }
+
+        assertThat(held(moments.getFirst())).isEqualTo(held(moments.getLast()));
+        assertThat(held(copies.getFirst())).contains(99L).hasSize(52);
+    }
+
+    private static List<Long> held(Moments moments) {
+        var values = moments.sortedValues(Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return LongStream.of(values).boxed().toList();
     }
 
     @Test
