@@ -3,6 +3,7 @@ package cachescope.engine.run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Traffic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to run: strategy, traffic, and how fast.
@@ -44,5 +45,14 @@ public record Plan(
     /** The same plan with these changes and no others. */
     public Plan withChanges(List<PlannedChange> newChanges) {
         return new Plan(strategy, traffic, speed, limit, seed, emptyDatabase, newChanges);
+    }
+
+    /** The same traffic by the same strategy up to a time, and by another one from then on. */
+    public Plan branch(long at, Strategy next) {
+        if (at <= 0) {
+            return new Plan(next, traffic, speed, limit, seed, emptyDatabase, List.of());
+        }
+        var before = changes.stream().filter(change -> change.at() < at);
+        return withChanges(Stream.concat(before, Stream.of(new PlannedChange(at, next))).toList());
     }
 }
