@@ -33,6 +33,9 @@ public final class Run implements AutoCloseable {
     /** How long a run that is closed may take to finish what is in flight and pending. */
     private static final Duration ENDING_MAX = Duration.ofSeconds(10);
 
+    /** How long it may then take to give the rest up. */
+    private static final Duration GIVING_UP_MAX = Duration.ofSeconds(5);
+
     private static final String NODE = "app-1";
 
     private final Plan plan;
@@ -56,6 +59,7 @@ public final class Run implements AutoCloseable {
     private volatile Tasks.@Nullable Task traffic;
     private volatile Tasks.@Nullable Task steersman;
     private volatile boolean stopWanted;
+    private boolean givingUp;
     private boolean closed;
     private volatile long startedAt;
     private volatile long endedAt;
@@ -207,12 +211,19 @@ public final class Run implements AutoCloseable {
 
     /**
      * Lets no more requests in; the run is over when those in flight and the pending writes are.
+     * Told again meanwhile, it breaks the requests off and gives the pending writes up, which its
+     * log says; from then on it can't be told anything.
      */
     public void stop() {
         stopWanted = true;
         var task = traffic;
         if (task != null) {
-            task.cancel();
+            over.inside(() -> {
+                if (!givingUp) {
+                    task.cancel();
+                }
+                return state;
+            });
         }
     }
 
@@ -270,8 +281,8 @@ public final class Run implements AutoCloseable {
             admission.close();
             service.pattern().close();
             flushed = true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException toldAgain) {
+            giveUp();
         }
         boolean whole = complete && flushed;
         beforeTheEnd(() -> {
@@ -279,6 +290,21 @@ public final class Run implements AutoCloseable {
             log.append(seq -> new Event.RunEnded(seq, endedAt, whole));
             state = failure != null ? State.FAILED : whole ? State.COMPLETE : State.STOPPED;
         });
+    }
+
+    /** Ends what can be broken off, so that what can't be done any more is said to be lost. */
+    private void giveUp() {
+        over.inside(() -> givingUp = true);
+        Thread.interrupted(); // from here on, nobody tells this task to stop but the end of all
+        // tasks
+        try {
+            endSteering();
+            dispatcher.cancel();
+            admission.close();
+            service.pattern().abandon();
+        } catch (InterruptedException noTime) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -327,9 +353,9 @@ public final class Run implements AutoCloseable {
         return Caller.background(new Cause.Background(task, List.of()), NODE);
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(Duration atMost) {
         try {
-            over.when(() -> traffic == null || state.isOver(), ENDING_MAX, () -> state);
+            over.when(() -> traffic == null || state.isOver(), atMost, () -> state);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
@@ -348,7 +374,11 @@ public final class Run implements AutoCloseable {
         if (state != State.ENDING) {
             stop();
         }
-        awaitEnd();
+        awaitEnd(ENDING_MAX);
+        if (!state.isOver()) {
+            stop();
+            awaitEnd(GIVING_UP_MAX);
+        }
         tasks.close();
         stores.close();
         ledger.close();

@@ -27,28 +27,29 @@ final class Faults {
         return switch (choice.of(kind, key)) {
             case Fault.None none -> call.call();
             case Fault.Delayed delayed -> {
-                pause(delayed.delay(), failure);
+                pause(delayed.delay(), false, failure);
                 yield call.call();
             }
             case Fault.Refused refused -> throw failure.of(refused.message(), false);
             case Fault.CallLost lost -> {
-                pause(lost.after(), failure);
+                pause(lost.after(), true, failure);
                 throw failure.of("no answer within " + lost.after().toMillis() + " ms", true);
             }
             case Fault.AnswerLost lost -> {
                 call.call();
-                pause(lost.after(), failure);
+                pause(lost.after(), true, failure);
                 throw failure.of("no answer within " + lost.after().toMillis() + " ms", true);
             }
         };
     }
 
-    private <X extends TierUnavailable> void pause(Duration duration, Failure<X> failure) throws X {
+    private <X extends TierUnavailable> void pause(
+            Duration duration, boolean outcomeUnknown, Failure<X> failure) throws X {
         try {
             tasks.sleep(duration);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw failure.of("the call was given up because the run is stopping", true);
+            throw failure.of("the call was given up because the run is stopping", outcomeUnknown);
         }
     }
 }
