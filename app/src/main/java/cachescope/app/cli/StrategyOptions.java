@@ -136,12 +136,20 @@ final class StrategyOptions {
                         .withDatabaseDelay(or(databaseDelay, base.databaseDelay()))
                         .withConcurrency(or(concurrency, base.concurrency()))
                         .withWithout(without == null ? base.without() : Set.copyOf(without));
-        var problems = chosen.problems(given());
+        var given = given();
+        var problems = chosen.problems(given);
         if (!problems.isEmpty()) {
             var problem = problems.getFirst();
-            throw new StrategyException(problem.setting().option() + ": " + problem.reason());
+            throw new StrategyException(place(problem.setting(), given) + ": " + problem.reason());
         }
         return chosen;
+    }
+
+    /** Where a setting was chosen: by an option or in the file. */
+    private String place(Setting setting, Set<Setting> given) {
+        return file == null || given.contains(setting)
+                ? setting.option()
+                : file + ": field '" + setting.label() + "'";
     }
 
     /**

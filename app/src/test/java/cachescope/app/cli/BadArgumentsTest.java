@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class BadArgumentsTest {
@@ -56,6 +57,8 @@ class BadArgumentsTest {
                     --format foo                             | --format: 'foo' is unknown: expected one of jsonl,
                     --columns foo                            | --columns: expected names (at, time, op, key, size, client, ttl) and numbers
                     --world simulated                        | '--world': expected live, but found 'simulated'
+                    --json --json                            | --json and --csv say in which form the report comes: expected one of them, once
+                    --events -                               | --events: - would be standard output, which is the report's: expected a file
                     --json --csv x                           | --json and --csv exclude each other: expected one of them
                     --frob                                   | Unknown option: '--frob'
                     extra                                    | 'extra' is not expected here: options begin with --
@@ -71,6 +74,17 @@ class BadArgumentsTest {
         replay(options.split(" ")).assertRefused(2, sentence);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--traffic", "--strategy", "--database", "--events", "--csv"})
+    void anEmptyNameIsNoFile(String option) {
+        var arguments = new ArrayList<>(List.of("replay", option, ""));
+        if (!option.equals("--traffic")) {
+            arguments.addAll(List.of("--traffic", traffic.toString()));
+        }
+        Program.run(arguments.toArray(String[]::new))
+                .assertRefused(2, ": expected the name of a file, but found nothing");
+    }
+
     @Test
     void aCommandThatThereIsNotIsRefused() {
         Program.run("frob").assertRefused(2, "'frob' is no command: expected replay or formats");
@@ -84,6 +98,8 @@ class BadArgumentsTest {
         strategy("{\"pattern\":\"cache-aside\",\"ttl\":[5]}").assertRefused(2, "ttl");
         strategy("{\"pattern\":\"frob\"}").assertRefused(2, "frob");
         strategy("{\"concurrency\":\"many\"}").assertRefused(2, "concurrency");
+        strategy("{\"refreshAt\":2}")
+                .assertRefused(2, "strategy.json: field 'refreshAt': Refresh share must be");
         strategy("").assertRefused(2, "strategy.json");
         strategy("[1]").assertRefused(2, "strategy.json");
         strategy("{\"pattern\":").assertRefused(2, "strategy.json");
