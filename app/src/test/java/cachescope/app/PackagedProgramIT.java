@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Starts what the build packaged, so that what is missing from the package is found. */
@@ -59,6 +62,13 @@ class PackagedProgramIT {
 
         assertThat(ended.errors()).contains(System.getProperty("java.version"));
         assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
+    void takesNothingElseFromTheEnvironment() throws Exception {
+        var ended = program.with("collector", "-showversion").start("--version");
+
+        assertThat(ended.errors()).isEmpty();
     }
 
     @Test
@@ -163,24 +173,37 @@ class PackagedProgramIT {
     @Timeout(60)
     @EnabledOnOs(value = OS.LINUX, disabledReason = "it needs named pipes and signals")
     void interruptedItReportsWhatItDidAndSaysSo() throws Exception {
+        var report = reportWhenInterrupted();
+
+        assertThat(report.get("requests").asInt()).isBetween(1, 300);
+        assertThat(report.get("failures").isEmpty()).isTrue();
+        assertThat(report.get("writesPending").asInt()).isZero();
+        assertThat(report.get("writesLost").asInt()).isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it needs named pipes and signals")
+    void interruptedWithMoreToFlushThanItHasTimeForItReportsWhatIsLost() throws Exception {
+        var report = reportWhenInterrupted("--database-delay", "1m");
+
+        assertThat(report.get("writesPending").asInt()).isZero();
+        assertThat(report.get("writesLost").asInt()).isPositive();
+    }
+
+    /** Interrupts the program when its first request has ended. */
+    private JsonNode reportWhenInterrupted(String... options) throws Exception {
         var pipe = directory.resolve("events");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         Files.writeString(
                 directory.resolve("slow.jsonl"),
                 "{\"at\":0,\"op\":\"WRITE\",\"key\":\"a\"}\n".repeat(300)
                         + "{\"at\":36000,\"op\":\"READ\",\"key\":\"never\"}\n");
-        var running =
-                program.begin(
-                        "replay",
-                        "--traffic",
-                        "slow.jsonl",
-                        "--speed",
-                        "1",
-                        "--json",
-                        "--pattern",
-                        "write-behind",
-                        "--events",
-                        pipe.toString());
+        var arguments = new ArrayList<>(List.of(options));
+        arguments.addFirst("replay");
+        arguments.addAll(List.of("--traffic", "slow.jsonl", "--speed", "1", "--json"));
+        arguments.addAll(List.of("--pattern", "write-behind", "--events", pipe.toString()));
+        var running = program.begin(arguments.toArray(String[]::new));
         boolean told = false;
         try (var events = Files.newBufferedReader(pipe)) {
             for (var line = events.readLine(); line != null; line = events.readLine()) {
@@ -196,10 +219,7 @@ class PackagedProgramIT {
                 .isEqualToIgnoringNewLines(
                         "cachescope replay: interrupted; this report is partial.");
         assertThat(ended.exitCode()).isEqualTo(130);
-        var report = JsonMapper.shared().readTree(ended.output());
-        assertThat(report.get("requests").asInt()).isBetween(1, 300);
-        assertThat(report.get("failures").isEmpty()).isTrue();
-        assertThat(report.get("writesPending").asInt()).isZero();
+        return JsonMapper.shared().readTree(ended.output());
     }
 
     @Test

@@ -11,6 +11,7 @@ import cachescope.engine.strategy.fault.FaultRule;
 import cachescope.engine.strategy.latency.TierLatency;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,6 +97,7 @@ public final class CachescopeCommand implements Callable<Integer> {
 
     static int run(Window window, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new CachescopeCommand(window))
+                .registerConverter(Path.class, CachescopeCommand::path)
                 .registerConverter(Duration.class, reading(Durations::parse))
                 .registerConverter(PatternName.class, reading(PatternName::of))
                 .registerConverter(OnWrite.class, reading(OnWrite::of))
@@ -141,6 +144,20 @@ public final class CachescopeCommand implements Callable<Integer> {
         };
     }
 
+    /** An empty name would be taken for the working directory. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("expected the name of a file, but found nothing");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException wrong) {
+            var refusal = new TypeConversionException("'" + text + "' can't be the name of a file");
+            refusal.initCause(wrong);
+            throw refusal;
+        }
+    }
+
     /** What is wrong, in words of its own where those of the parser are about the parser. */
     private static String sentence(ParameterException wrong) {
         return switch (wrong) {
@@ -152,6 +169,8 @@ public final class CachescopeCommand implements Callable<Integer> {
             }
             case MutuallyExclusiveArgsException _ ->
                     "--json and --csv exclude each other: expected one of them";
+            case MaxValuesExceededException _ ->
+                    "--json and --csv say in which form the report comes: expected one of them, once";
             default -> String.valueOf(wrong.getMessage());
         };
     }

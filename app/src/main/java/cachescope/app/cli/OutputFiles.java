@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * or what it writes elsewhere: that would destroy it.
  */
 final class OutputFiles {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     private final Map<String, Path> others = new LinkedHashMap<>();
 
     /** Remembers a file that the command uses. */
@@ -22,10 +24,17 @@ final class OutputFiles {
         return this;
     }
 
-    /** The command writes a file; refused if another option names the same one. */
+    /**
+     * The command writes a file; refused if another option names the same one, or if it is none.
+     */
     OutputFiles writing(String option, @Nullable Path file) throws InvalidInput {
         if (file == null) {
             return this;
+        }
+        if (file.equals(STANDARD_OUTPUT)) {
+            throw new InvalidInput(
+                    option + ": - would be standard output, which is the report's: expected a file",
+                    null);
         }
         for (var other : others.entrySet()) {
             if (isSame(file, other.getValue())) {

@@ -143,20 +143,29 @@ final class StrategyOptions {
                         .withDatabaseDelay(or(databaseDelay, base.databaseDelay()))
                         .withConcurrency(or(concurrency, base.concurrency()))
                         .withWithout(without == null ? base.without() : Set.copyOf(without));
+        var given = given();
         if (world == WorldOptions.WorldName.LIVE) {
-            refuse(SimulatedOnly.problems(chosen, given()), " Add --world simulated.");
+            refuse(SimulatedOnly.problems(chosen, given), given, " Add --world simulated.");
         }
         chosen = chosen.withConditions(conditions.conditions(base.conditions()));
-        refuse(chosen.problems(given()), "");
+        refuse(chosen.problems(given), given, "");
         return chosen;
     }
 
-    private static void refuse(List<Problem> problems, String advice) throws StrategyException {
+    private void refuse(List<Problem> problems, Set<Setting> given, String advice)
+            throws StrategyException {
         if (!problems.isEmpty()) {
             var problem = problems.getFirst();
             throw new StrategyException(
-                    problem.setting().option() + ": " + problem.reason() + advice);
+                    place(problem.setting(), given) + ": " + problem.reason() + advice);
         }
+    }
+
+    /** Where a setting was chosen: by an option or in the file. */
+    private String place(Setting setting, Set<Setting> given) {
+        return file == null || given.contains(setting)
+                ? setting.option()
+                : file + ": field '" + setting.label() + "'";
     }
 
     /**

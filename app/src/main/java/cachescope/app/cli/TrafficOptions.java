@@ -55,6 +55,10 @@ final class TrafficOptions {
 
     /** The recording; refused with a sentence if it cannot be read. */
     Traffic traffic() throws TrafficException, InvalidInput {
+        if (traffic.isEmpty()) {
+            throw new InvalidInput(
+                    "--traffic: expected the name of a file, but found nothing", null);
+        }
         return TrafficFile.of(traffic, reading());
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class BadArgumentsTest {
@@ -69,6 +70,8 @@ class BadArgumentsTest {
                     --world simulated --latency REDIS=1ms --latency redis=2ms | --latency: REDIS is there twice
                     --world simulated --latency-from missing.jsonl | --latency-from: missing.jsonl does not exist
                     --world simulated --pattern no-cache --cache-capacity 5 | --cache-capacity: Cache capacity has no meaning with no-cache
+                    --json --json                            | --json and --csv say in which form the report comes: expected one of them, once
+                    --events -                               | --events: - would be standard output, which is the report's: expected a file
                     --json --csv x                           | --json and --csv exclude each other: expected one of them
                     --frob                                   | Unknown option: '--frob'
                     extra                                    | 'extra' is not expected here: options begin with --
@@ -82,6 +85,17 @@ class BadArgumentsTest {
                     """)
     void isRefusedInASentence(String options, String sentence) {
         replay(options.split(" ")).assertRefused(2, sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--traffic", "--strategy", "--database", "--events", "--csv"})
+    void anEmptyNameIsNoFile(String option) {
+        var arguments = new ArrayList<>(List.of("replay", option, ""));
+        if (!option.equals("--traffic")) {
+            arguments.addAll(List.of("--traffic", traffic.toString()));
+        }
+        Program.run(arguments.toArray(String[]::new))
+                .assertRefused(2, ": expected the name of a file, but found nothing");
     }
 
     @Test
@@ -119,7 +133,10 @@ class BadArgumentsTest {
         strategy("{\"pattern\":\"frob\"}").assertRefused(2, "frob");
         strategy("{\"concurrency\":\"many\"}").assertRefused(2, "concurrency");
         strategy("{\"faults\":[\"redis down\"]}")
-                .assertRefused(2, "--fault: Faults are for the simulated world");
+                .assertRefused(
+                        2, "strategy.json: field 'faults': Faults are for the simulated world");
+        strategy("{\"refreshAt\":2}")
+                .assertRefused(2, "strategy.json: field 'refreshAt': Refresh share must be");
         strategy("").assertRefused(2, "strategy.json");
         strategy("[1]").assertRefused(2, "strategy.json");
         strategy("{\"pattern\":").assertRefused(2, "strategy.json");

@@ -9,14 +9,19 @@ import java.util.List;
 
 /**
  * The acknowledged writes that were given up after their last attempt: all are counted, and the
- * last {@link #KEPT_MAX} kept to be shown. Safe for use by many tasks at once.
+ * last {@link #KEPT_MAX} kept to be shown, fewer where they are long. Safe for use by many tasks at
+ * once.
  */
 public final class DeadLetters {
     /** How many are kept. */
     public static final int KEPT_MAX = 1_000;
 
+    /** How many bytes the keys and values of those that are kept may have; one may have more. */
+    static final long BYTES_MAX = 8L << 20;
+
     private final Monitor monitor;
     private final Deque<DeadLetter> kept = new ArrayDeque<>();
+    private long bytes;
     private long count;
 
     DeadLetters(Tasks tasks) {
@@ -29,8 +34,9 @@ public final class DeadLetters {
     void add(DeadLetter letter) {
         monitor.inside(() -> {
             kept.addLast(letter);
-            if (kept.size() > KEPT_MAX) {
-                kept.removeFirst();
+            bytes += letter.write.bytes();
+            while (kept.size() > KEPT_MAX || bytes > BYTES_MAX && kept.size() > 1) {
+                bytes -= kept.removeFirst().write.bytes();
             }
             return ++count;
         });

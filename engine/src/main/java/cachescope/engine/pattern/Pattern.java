@@ -31,4 +31,10 @@ public interface Pattern {
 
     /** Ends background work in good order: what was acknowledged is made durable first. Blocks. */
     default void close() throws InterruptedException {}
+
+    /**
+     * Ends background work at once, whether or not it was told to close before: what was
+     * acknowledged and is not durable is lost, and said to be. Blocks for what can't be broken off.
+     */
+    default void abandon() throws InterruptedException {}
 }

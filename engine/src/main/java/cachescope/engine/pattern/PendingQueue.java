@@ -30,6 +30,7 @@ final class PendingQueue {
     private List<PendingWrite> flushing = List.of();
     private int arriving;
     private int pending;
+    private long bytes;
 
     PendingQueue(GivenVersions given, WriteBehindListener listener) {
         this.given = given;
@@ -43,6 +44,11 @@ final class PendingQueue {
 
     boolean hasKey(String key) {
         return byKey.containsKey(key);
+    }
+
+    /** How many bytes the keys and values have of all writes that are on their way. */
+    long bytes() {
+        return bytes;
     }
 
     /** How many keys wait. */
@@ -65,12 +71,14 @@ final class PendingQueue {
         var write = new PendingWrite(key, new Versioned(given.next(key), value), cause);
         byKey.computeIfAbsent(key, first -> new KeyWrites()).arrive(write);
         arriving++;
+        bytes += write.bytes();
         return write;
     }
 
     /** Forgets a write that has arrived. */
     void leave(PendingWrite write) {
         arriving--;
+        bytes -= write.bytes();
         writes(write.key()).leave();
         forgetIfEmpty(write.key());
     }
@@ -90,6 +98,7 @@ final class PendingQueue {
         for (var write : batch) {
             var versioned = new Versioned(given.next(write.key()), write.versioned().value());
             var again = new PendingWrite(write.key(), versioned, write.cause());
+            bytes += again.bytes();
             var overtaken = writes(write.key()).replaceWaiting(again);
             enter(write.key(), overtaken, now);
             overtaken.ifPresent(this::coalesced);
@@ -105,6 +114,7 @@ final class PendingQueue {
     }
 
     private void coalesced(Overtaken overtaken) {
+        bytes -= overtaken.write().bytes();
         listener.coalesced(overtaken.write(), overtaken.byVersion());
     }
 
@@ -149,6 +159,7 @@ final class PendingQueue {
     void endFlush(List<PendingWrite> batch) {
         flushing = List.of();
         pending -= batch.size();
+        batch.forEach(write -> bytes -= write.bytes());
         batch.forEach(write -> writes(write.key()).endFlush());
         batch.forEach(write -> forgetIfEmpty(write.key()));
     }

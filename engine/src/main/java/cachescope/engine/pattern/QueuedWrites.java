@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending writes in memory, bounded by keys: a write of a key that has nothing pending waits while
- * as many others have.
+ * Pending writes in memory, bounded by keys and by bytes: a write of a key that has nothing pending
+ * waits while as many others have, and every write waits while those on their way have {@link
+ * #BYTES_MAX} bytes, which also makes them due at once. So one write may go beyond that limit, but
+ * not two.
  *
  * <p>Keys stand in the queue in the order in which they got something to flush. A batch that was
  * taken keeps its place before later writes of its keys: those wait behind it and are taken after
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class QueuedWrites implements PendingWrites {
     /** Of how many keys the version that was given last is remembered. */
     static final int VERSIONS_MAX = 20_000;
+
+    /** How many bytes of keys and values may be on their way before writers wait. */
+    static final long BYTES_MAX = 32L << 20;
 
     /** Long enough to mean "until it happens". */
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
@@ -78,7 +83,12 @@ public final class QueuedWrites implements PendingWrites {
 
     /** Whether a writer need not wait: there is room, or there will be none any more. */
     private boolean mayEnter(String key) {
-        return closed || queue.keys() < settings.capacity() || queue.hasKey(key);
+        return closed
+                || !hasTooManyBytes() && (queue.keys() < settings.capacity() || queue.hasKey(key));
+    }
+
+    private boolean hasTooManyBytes() {
+        return queue.bytes() >= BYTES_MAX;
     }
 
     private static WriteRejected closedRejection() {
@@ -117,12 +127,17 @@ public final class QueuedWrites implements PendingWrites {
     @Override
     public List<PendingWrite> take() throws InterruptedException {
         monitor.when(() -> queue.waiting() > 0 || isOver(), FOR_EVER, () -> closed);
-        monitor.when(() -> closed || queue.waiting() >= settings.batch(), untilDue(), () -> closed);
+        monitor.when(this::isDue, untilDue(), () -> closed);
         return monitor.inside(() -> queue.take(killed ? 0 : settings.batch()));
     }
 
     private boolean isOver() {
         return closed && (killed || !queue.hasArriving());
+    }
+
+    /** Whether what waits is flushed without waiting for more. */
+    private boolean isDue() {
+        return closed || queue.waiting() >= settings.batch() || hasTooManyBytes();
     }
 
     /** How long the first key in the queue may still wait for others. */

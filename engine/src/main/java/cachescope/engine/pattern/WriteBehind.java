@@ -118,6 +118,11 @@ public final class WriteBehind implements Pattern {
         }
     }
 
+    @Override
+    public void abandon() throws InterruptedException {
+        kill();
+    }
+
     /**
      * Stops the worker at once, as a crash would, and returns the acknowledged writes that are lost
      * by it. Their values leave the cache too. Blocks.

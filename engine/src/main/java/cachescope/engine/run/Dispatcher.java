@@ -12,6 +12,9 @@ import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficSummary;
 import cachescope.engine.traffic.TrafficTally;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Brings the requests of a recording to the service: each when the recording says, at the pace in
@@ -24,6 +27,7 @@ final class Dispatcher {
     private final Service service;
     private final Monitor paceChange;
     private final TrafficTally tally = new TrafficTally();
+    private final Map<Long, Optional<Tasks.Task>> inFlight = new ConcurrentHashMap<>();
     private volatile Pace pace;
     private volatile long dispatched;
     private volatile long lastRecorded;
@@ -74,15 +78,24 @@ final class Dispatcher {
                         size,
                         pace.speed() == Pace.MAX ? startedAt : arrivedAt,
                         startedAt);
-        tasks.start(
-                Caller.request(number, service.node(), size),
-                () -> {
-                    try {
-                        service.serve(arrival);
-                    } finally {
-                        admission.leave(bytes);
-                    }
-                });
+        inFlight.put(number, Optional.empty());
+        var task =
+                tasks.start(
+                        Caller.request(number, service.node(), size),
+                        () -> {
+                            try {
+                                service.serve(arrival);
+                            } finally {
+                                inFlight.remove(number);
+                                admission.leave(bytes);
+                            }
+                        });
+        inFlight.replace(number, Optional.of(task)); // unless it is over already
+    }
+
+    /** Tells all requests in flight to stop: each ends as one that failed. */
+    void cancel() {
+        inFlight.values().forEach(task -> task.ifPresent(Tasks.Task::cancel));
     }
 
     /** Blocks until a request of this recorded time has arrived, and returns when that was. */

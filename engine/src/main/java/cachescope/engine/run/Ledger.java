@@ -2,7 +2,6 @@ package cachescope.engine.run;
 
 import cachescope.engine.port.CommitHistory;
 import cachescope.engine.port.Commits;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -93,9 +92,12 @@ public final class Ledger implements Commits, AutoCloseable {
         return flushed ? verdict : new Verdict(false, 0, true);
     }
 
+    /** A later version may have been committed in its place; then it never was. */
     private boolean committedBy(String key, long version, long at) {
-        OptionalLong newest = history.newestAt(key, at);
-        return newest.isPresent() && newest.getAsLong() >= version;
+        var thisOrNext = history.firstAfter(key, version - 1);
+        return thisOrNext.isPresent()
+                && thisOrNext.getAsLong() <= at
+                && history.newestAt(key, thisOrNext.getAsLong()).orElse(0) == version;
     }
 
     @Override

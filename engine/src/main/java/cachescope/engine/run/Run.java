@@ -27,6 +27,9 @@ public final class Run implements AutoCloseable {
     /** How long a run that is closed may take to finish what is in flight and pending. */
     private static final Duration ENDING_MAX = Duration.ofSeconds(10);
 
+    /** How long it may then take to give the rest up. */
+    private static final Duration GIVING_UP_MAX = Duration.ofSeconds(5);
+
     private static final String NODE = "app-1";
 
     private final Plan plan;
@@ -215,12 +218,14 @@ public final class Run implements AutoCloseable {
 
     /**
      * Lets no more requests in; the run is over when those in flight and the pending writes are.
+     * Told again meanwhile, it breaks the requests off and gives the pending writes up, which its
+     * log says; from then on it can't be told anything.
      */
     public void stop() {
         stopWanted = true;
         var task = traffic;
         if (task != null) {
-            task.cancel();
+            state.unlessGivingUp(task::cancel);
         }
     }
 
@@ -266,8 +271,8 @@ public final class Run implements AutoCloseable {
             admission.close();
             service.pattern().close();
             flushed = true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException toldAgain) {
+            giveUp(steering);
         }
         boolean whole = complete && flushed;
         state.end(
@@ -278,14 +283,29 @@ public final class Run implements AutoCloseable {
                 });
     }
 
+    /** Ends what can be broken off, so that what can't be done any more is said to be lost. */
+    private void giveUp(Tasks.Task steering) {
+        state.givesUp();
+        Thread.interrupted(); // from here on only the end of all tasks tells this one to stop
+        try {
+            steering.cancel();
+            steering.join();
+            dispatcher.cancel();
+            admission.close();
+            service.pattern().abandon();
+        } catch (InterruptedException noTime) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static Caller background(String task) {
         return Caller.background(new Cause.Background(task, List.of()), NODE);
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(Duration atMost) {
         try {
             if (traffic != null) {
-                state.awaitEnd(ENDING_MAX);
+                state.awaitEnd(atMost);
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
@@ -305,7 +325,11 @@ public final class Run implements AutoCloseable {
         if (!state.isEnding()) {
             stop();
         }
-        awaitEnd();
+        awaitEnd(ENDING_MAX);
+        if (!state.isOver()) {
+            stop();
+            awaitEnd(GIVING_UP_MAX);
+        }
         tasks.close();
         stores.close();
         ledger.close();

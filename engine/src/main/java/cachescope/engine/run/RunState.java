@@ -14,6 +14,7 @@ final class RunState {
     private volatile State state = State.READY;
     private volatile @Nullable String failure;
     private volatile boolean wrongInput;
+    private boolean givingUp;
 
     RunState(Monitor monitor) {
         this.monitor = monitor;
@@ -57,6 +58,20 @@ final class RunState {
     void failsByInput(String reason) {
         wrongInput = true;
         fails(reason);
+    }
+
+    /** From now on the run can't be told to stop any more: it gives up what is left. */
+    void givesUp() {
+        monitor.inside(() -> givingUp = true);
+    }
+
+    void unlessGivingUp(Runnable step) {
+        monitor.inside(() -> {
+            if (!givingUp) {
+                step.run();
+            }
+            return givingUp;
+        });
     }
 
     /** Takes a step unless the run is over: its end is the last that its log tells. */

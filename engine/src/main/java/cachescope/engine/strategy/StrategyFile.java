@@ -1,7 +1,9 @@
 package cachescope.engine.strategy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 /** Strategies in files, in their JSON form. Blocks. */
 public final class StrategyFile {
     /** The largest file that is read, in bytes. */
-    public static final long SIZE_MAX = 1_000_000;
+    public static final int SIZE_MAX = 1_000_000;
 
     private StrategyFile() {}
 
@@ -25,12 +27,7 @@ public final class StrategyFile {
                 throw new StrategyException(
                         file + ": expected a strategy file, but this is a folder.");
             }
-            if (Files.size(file) > SIZE_MAX) {
-                throw new StrategyException(
-                        "%s: expected a strategy file of at most %d bytes, but it has %d."
-                                .formatted(file, SIZE_MAX, Files.size(file)));
-            }
-            return Files.readString(file);
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes(file)).toString();
         } catch (NoSuchFileException missing) {
             throw new StrategyException(file + ": there is no such file.", missing);
         } catch (CharacterCodingException binary) {
@@ -39,6 +36,19 @@ public final class StrategyFile {
         } catch (IOException failure) {
             throw new StrategyException(
                     "%s: cannot be read (%s).".formatted(file, failure.getMessage()), failure);
+        }
+    }
+
+    /** What the file says of its size may be wrong, as where it is a device. */
+    private static ByteBuffer bytes(Path file) throws IOException, StrategyException {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(SIZE_MAX + 1);
+            if (bytes.length > SIZE_MAX) {
+                throw new StrategyException(
+                        "%s: expected a strategy file of at most %d bytes, but it has more."
+                                .formatted(file, SIZE_MAX));
+            }
+            return ByteBuffer.wrap(bytes);
         }
     }
 

@@ -33,12 +33,16 @@ final class StrategyReader {
         } catch (JacksonException notJson) {
             throw new StrategyException(
                     "%s: expected JSON, but %s is not: %s."
-                            .formatted(
-                                    source,
-                                    place(notJson.getLocation()),
-                                    notJson.getOriginalMessage()),
+                            .formatted(source, place(notJson.getLocation()), reason(notJson)),
                     notJson);
         }
+    }
+
+    /** What the parser says, without what it says of itself. */
+    private static String reason(JacksonException notJson) {
+        var message = notJson.getOriginalMessage();
+        int end = message.indexOf(" (start marker");
+        return end < 0 ? message : message.substring(0, end);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -225,6 +225,60 @@ class QueuedWritesTest {
         assertThat(acknowledged("a", "two").version()).isEqualTo(9);
     }
 
+    private static String bytes(long count) {
+        return "x".repeat(Math.toIntExact(count));
+    }
+
+    @Test
+    void manyBytesBlockWritersOfAllKeysUntilThereIsRoom() throws Exception {
+        acknowledged("a", bytes(QueuedWrites.BYTES_MAX - 1));
+        bench.pass(Duration.ofNanos(5));
+        var other = bench.begin(() -> queue.add("b", "one"));
+        var same = bench.begin(() -> queue.add("a", "two"));
+        assertThat(other.isOver() || same.isOver()).isFalse();
+
+        queue.committed(take());
+        bench.tasks.run();
+
+        assertThat(other.answer().key()).isEqualTo("b");
+        assertThat(same.answer().version()).isEqualTo(9);
+        assertThat(heard.words()).contains("wait of b", "end of the wait of b since 5");
+    }
+
+    @Test
+    void manyBytesAreDueAtOnce() throws Exception {
+        acknowledged("a", bytes(QueuedWrites.BYTES_MAX));
+
+        assertThat(take()).extracting(PendingWrite::key).containsExactly("a");
+        assertThat(bench.tasks.now()).isZero();
+    }
+
+    @Test
+    void aValueOfMoreBytesThanAllMayHaveIsLetIn() throws Exception {
+        acknowledged("a", "one");
+
+        assertThat(acknowledged("b", bytes(QueuedWrites.BYTES_MAX + 1)).version()).isEqualTo(8);
+    }
+
+    @Test
+    void bytesAreFreeAgainHoweverTheirWritesEnd() throws Exception {
+        var value = bytes(QueuedWrites.BYTES_MAX / 2 - 1);
+        acknowledged("a", value);
+        acknowledged("a", value);
+        acknowledged("a", value);
+        queue.discard(take());
+        acknowledged("a", value);
+        queue.requeue(take());
+        queue.committed(take());
+        acknowledged("a", value);
+        acknowledged("b", value);
+
+        assertThat(bench.begin(() -> queue.add("c", "one")).isOver()).isFalse();
+        queue.kill();
+        bench.tasks.run();
+        assertThat(queue.drain()).hasSize(2);
+    }
+
     @Test
     void aWriterThatWaitsCanBeStopped() throws Exception {
         blockedWriter();

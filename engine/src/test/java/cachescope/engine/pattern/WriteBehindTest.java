@@ -185,6 +185,33 @@ class WriteBehindTest {
     }
 
     @Test
+    void deadLettersAreKeptAsFarAsThereIsRoomForTheirValues() throws Exception {
+        bench.script.refuse(CallKind.FLUSH);
+        var large = "x".repeat(Math.toIntExact(DeadLetters.BYTES_MAX * 2 / 3));
+        bench.ask(() -> pattern.write("a", "small"));
+        bench.ask(() -> pattern.write("b", large));
+        bench.ask(() -> pattern.write("c", large));
+
+        bench.pass(Duration.ofSeconds(2));
+
+        assertThat(pattern.deadLetters().count()).isEqualTo(3);
+        assertThat(pattern.deadLetters().kept())
+                .extracting(letter -> letter.write().key())
+                .containsExactly("c");
+    }
+
+    @Test
+    void givenUpThePatternSaysWhichWritesAreLost() throws Exception {
+        bench.ask(() -> pattern.write("a", "value"));
+
+        pattern.abandon();
+
+        assertThat(heard.words()).last().isEqualTo("lost a2");
+        assertThatThrownBy(() -> bench.ask(() -> pattern.write("b", "value")))
+                .isInstanceOf(WriteRejected.class);
+    }
+
+    @Test
     void afterADeadLetterTheNextBatchHasItsAttemptsAgain() throws Exception {
         bench.script.refuse(CallKind.FLUSH);
         bench.ask(() -> pattern.write("k", "new"));

@@ -50,6 +50,14 @@ class LedgerTest {
     }
 
     @Test
+    void aVersionThatAnotherWasCommittedInThePlaceOfIsUnflushed() {
+        commit("a", 2, 100);
+        commit("a", 4, 205);
+
+        assertThat(ledger.judgeUnflushed("a", 3, 200, 210)).isEqualTo(new Verdict(false, 0, true));
+    }
+
+    @Test
     void whatASystemReturnsThatCommitsFirstIsCommittedEvenIfThatIsNotNotedYet() {
         assertThat(ledger.judge("a", 2, 200)).isEqualTo(new Verdict(false, 0, false));
     }
@@ -122,7 +130,7 @@ class LedgerTest {
                 committed |=
                         commit.key.equals(read)
                                 && commit.at <= endedAt
-                                && commit.version >= version;
+                                && commit.version == version;
             }
             var expected =
                     newest > version

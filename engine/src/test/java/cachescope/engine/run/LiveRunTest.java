@@ -4,6 +4,7 @@ import static cachescope.engine.run.Conservation.assertConserved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cachescope.engine.event.CallKind;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventFileReader;
 import cachescope.engine.event.EventFileWriter;
@@ -195,6 +196,49 @@ class LiveRunTest {
                     .extracting(Event.RunEnded::complete)
                     .containsExactly(false);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CACHE_ASIDE", "WRITE_BEHIND"})
+    void toldAgainToStopARunBreaksOffWhatIsUnderWayAndSaysWhatIsLost(PatternName pattern)
+            throws Exception {
+        var slow = busy(pattern).withDatabaseDelay(Duration.ofMinutes(1));
+        try (var watched = WatchedRun.start(world, slow)) {
+            watched.send(Operation.WRITE, "a");
+            watched.send(Operation.WRITE, "b");
+            watched.send(Operation.READ, "c");
+            watched.await(Event.CallStarted.class, call -> call.kind() == CallKind.READ);
+            stopTwice(watched);
+            watched.run().stop();
+            var report = watched.awaitEnd();
+
+            assertThat(watched.run().progress().state()).isEqualTo(State.STOPPED);
+            assertThat(report.requests()).isEqualTo(3);
+            assertThat(report.writesPending()).isZero();
+            assertThat(report.writesLost()).isEqualTo(report.writesAcknowledged());
+            assertThat(report.writesLost()).isEqualTo(pattern == PatternName.WRITE_BEHIND ? 2 : 0);
+            assertConserved(report, watched.events());
+        }
+    }
+
+    @Test
+    void aRunThatIsClosedGivesUpWhatTakesTooLong() throws Exception {
+        var slow = busy(PatternName.WRITE_BEHIND).withDatabaseDelay(Duration.ofMinutes(1));
+        try (var watched = WatchedRun.start(world, slow)) {
+            watched.ask(Operation.WRITE, "a");
+            watched.run().close();
+
+            assertThat(watched.run().report().writesLost()).isEqualTo(1);
+            assertConserved(watched.run().report(), watched.events());
+        }
+    }
+
+    private static void stopTwice(WatchedRun watched) {
+        watched.run().stop();
+        while (watched.run().progress().state() != State.ENDING) {
+            Thread.onSpinWait();
+        }
+        watched.run().stop();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StrategyFileTest {
@@ -64,7 +66,24 @@ class StrategyFileTest {
         assertThatThrownBy(() -> StrategyFile.read(file))
                 .hasMessage(
                         file
-                                + ": expected a strategy file of at most 1000000 bytes, but it has 1000000000000.");
+                                + ": expected a strategy file of at most 1000000 bytes, but it has more.");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it needs a device without an end")
+    void aDeviceWithoutAnEndIsNotRead() {
+        assertThatThrownBy(() -> StrategyFile.read(Path.of("/dev/zero")))
+                .hasMessage(
+                        "/dev/zero: expected a strategy file of at most 1000000 bytes, but it has more.");
+    }
+
+    @Test
+    void aFileThatIsCutOffIsRefusedInTheWordsOfPeople() throws IOException {
+        var file = Files.writeString(folder.resolve("s.json"), "{\"ttl\":\"60s\"");
+        assertThatThrownBy(() -> StrategyFile.read(file))
+                .hasMessage(
+                        file
+                                + ": expected JSON, but line 1, column 13 is not: Unexpected end-of-input: expected close marker for Object.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Says in one sentence what went wrong with a Redis. */
 final class RedisFailures {
     private static final int ANSWER_SHOWN_MAX = 200;
+    private static final String NOT_TRUSTED =
+            "has a certificate that Java does not trust; if you do, put it into a trust store and"
+                    + " name that with the Java option -Djavax.net.ssl.trustStore=FILE";
 
     private final RedisAddress address;
 
@@ -80,6 +84,9 @@ final class RedisFailures {
     }
 
     private static String broken(JedisException failure) {
+        if (cause(failure, CertPathBuilderException.class).isPresent()) {
+            return NOT_TRUSTED;
+        }
         var tls = cause(failure, SSLException.class);
         if (tls.isPresent()) {
             return "could not agree on TLS: " + shortened(String.valueOf(tls.get().getMessage()));

@@ -1,10 +1,13 @@
 package cachescope.engine.live.redis;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Connection;
@@ -21,6 +24,10 @@ final class ServerProcess {
     /** Five seconds or more, since each look takes a little itself. */
     private static final int LOOKS_MAX = 1_000;
 
+    /** Runs a command in a session of its own; not every system has it. */
+    private static final List<Path> SET_SESSION =
+            List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
     private final Process process;
     private final ServerFolder folder;
 
@@ -31,12 +38,13 @@ final class ServerProcess {
 
     /**
      * Starts it with the folder's configuration, which alone holds the password: a command line
-     * could be seen by all.
+     * could be seen by all. Where the system can do that, it is out of reach of the terminal, whose
+     * Ctrl-C would end it before the program that still needs it.
      */
     static ServerProcess start(ServerFolder folder, Path executable) throws IOException {
         var log = folder.write("log", "").toFile();
         var process =
-                new ProcessBuilder(executable.toString(), "redis.conf")
+                new ProcessBuilder(command(executable))
                         .directory(folder.path().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
@@ -44,6 +52,16 @@ final class ServerProcess {
         var started = new ServerProcess(process, folder);
         folder.write("server", ProcessMark.of(process.toHandle()).toString());
         return started;
+    }
+
+    private static List<String> command(Path executable) {
+        return Stream.concat(
+                        SET_SESSION.stream()
+                                .filter(Files::isExecutable)
+                                .limit(1)
+                                .map(Path::toString),
+                        Stream.of(executable.toString(), "redis.conf"))
+                .toList();
     }
 
     /**

@@ -28,26 +28,26 @@ final class Faults {
         return switch (choice.of(kind, key)) {
             case Fault.None none -> call.call();
             case Fault.Delayed delayed -> {
-                pause(delayed.there(), failure);
+                pause(delayed.there(), false, failure);
                 T answer = call.call();
                 if (!delayed.back().isZero()) {
                     CallNotes.tookEffect(tasks.now());
-                    pause(delayed.back(), failure);
+                    pause(delayed.back(), true, failure);
                 }
                 yield answer;
             }
             case Fault.Refused refused -> {
-                pause(refused.after(), failure);
+                pause(refused.after(), false, failure);
                 throw failure.of(refused.message(), false);
             }
             case Fault.CallLost lost -> {
-                pause(lost.after(), failure);
+                pause(lost.after(), true, failure);
                 throw unanswered(lost.after(), failure);
             }
             case Fault.AnswerLost lost -> {
-                pause(lost.there(), failure);
+                pause(lost.there(), false, failure);
                 call.call();
-                pause(lost.after(), failure);
+                pause(lost.after(), true, failure);
                 throw unanswered(lost.there().plus(lost.after()), failure);
             }
         };
@@ -57,7 +57,8 @@ final class Faults {
         return failure.of("no answer within " + waited.toMillis() + " ms", true);
     }
 
-    private <X extends TierUnavailable> void pause(Duration duration, Failure<X> failure) throws X {
+    private <X extends TierUnavailable> void pause(
+            Duration duration, boolean outcomeUnknown, Failure<X> failure) throws X {
         if (duration.isZero()) {
             return;
         }
@@ -65,7 +66,7 @@ final class Faults {
             tasks.sleep(duration);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw failure.of("the call was given up because the run is stopping", true);
+            throw failure.of("the call was given up because the run is stopping", outcomeUnknown);
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,19 @@ class RedisFailuresTest {
         assertThat(failures.connecting(new JedisConnectionException(new NoRouteToHostException())))
                 .hasMessage(
                         "Redis at redis://cache:7000 can't be reached: there is no route to it.");
+    }
+
+    @Test
+    void aCertificateThatIsNotTrustedIsSaidInWordsAndWithTheWayOut() {
+        var handshake =
+                new SSLHandshakeException("(certificate_unknown) PKIX path building failed");
+        handshake.initCause(
+                new CertPathBuilderException("unable to find valid certification path"));
+        assertThat(failures.connecting(new JedisConnectionException(handshake)))
+                .hasMessage(
+                        "Redis at redis://cache:7000 has a certificate that Java does not trust; if"
+                                + " you do, put it into a trust store and name that with the Java"
+                                + " option -Djavax.net.ssl.trustStore=FILE.");
     }
 
     @Test

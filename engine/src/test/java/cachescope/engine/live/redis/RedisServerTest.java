@@ -62,6 +62,27 @@ class RedisServerTest {
     }
 
     @Test
+    void theCtrlCOfItsProgramsTerminalDoesNotReachIt() throws CacheUnavailable, IOException {
+        assumeTrue(
+                Files.isReadable(Path.of("/proc/self/stat"))
+                        && Files.isExecutable(Path.of("/usr/bin/setsid")),
+                "elsewhere it can't be kept from it");
+        try (var server = RedisServer.start(folder)) {
+            var mark = ServerFolder.all(folder).getFirst().mark("server").orElseThrow();
+            assertThat(answers(server)).isTrue();
+            assertThat(processGroup(mark.pid()))
+                    .isEqualTo(mark.pid())
+                    .isNotEqualTo(processGroup(ProcessHandle.current().pid()));
+        }
+    }
+
+    /** As the system tells it: after the command in brackets come state, parent and group. */
+    private static long processGroup(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4)[2]);
+    }
+
+    @Test
     void closeEndsItAndLeavesNoFiles() throws CacheUnavailable, IOException {
         var server = RedisServer.start(folder);
         server.close();

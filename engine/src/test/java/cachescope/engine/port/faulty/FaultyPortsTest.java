@@ -68,7 +68,7 @@ class FaultyPortsTest {
     }
 
     @Test
-    void aDelayedCallThatIsToldToStopFails() {
+    void aDelayedCallThatIsToldToStopFailsAndHasNoEffect() {
         var records =
                 new FaultyRecords(
                         new SimulatedRecords(tasks::now),
@@ -80,6 +80,7 @@ class FaultyPortsTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).hasMessageContaining("the run is stopping");
+        assertThat(failure.outcomeUnknown()).isFalse();
     }
 
     private CacheUnavailable putFails(Fault fault) {
