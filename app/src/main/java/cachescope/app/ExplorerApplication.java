@@ -114,26 +114,37 @@ public final class ExplorerApplication extends Application {
     }
 
     private void place(Stage primary) {
+        var place =
+                settings.window()
+                        .filter(ExplorerApplication::isReachable)
+                        .orElseGet(ExplorerApplication::middle);
+        primary.setX(place.x());
+        primary.setY(place.y());
+        primary.setWidth(place.width());
+        primary.setHeight(place.height());
+        primary.setMaximized(place.maximized());
+    }
+
+    private static boolean isReachable(WindowPlace place) {
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(screen ->
+                        place.isReachableOn(
+                                screen.getMinX(),
+                                screen.getMinY(),
+                                screen.getWidth(),
+                                screen.getHeight()));
+    }
+
+    private static WindowPlace middle() {
         var bounds = Screen.getPrimary().getVisualBounds();
-        primary.setWidth(Math.min(WIDTH, bounds.getWidth()));
-        primary.setHeight(Math.min(HEIGHT, bounds.getHeight()));
-        settings.window()
-                .filter(place ->
-                        Screen.getScreens().stream()
-                                .map(Screen::getVisualBounds)
-                                .anyMatch(screen ->
-                                        place.isReachableOn(
-                                                screen.getMinX(),
-                                                screen.getMinY(),
-                                                screen.getWidth(),
-                                                screen.getHeight())))
-                .ifPresent(place -> {
-                    primary.setX(place.x());
-                    primary.setY(place.y());
-                    primary.setWidth(place.width());
-                    primary.setHeight(place.height());
-                    primary.setMaximized(place.maximized());
-                });
+        return WindowPlace.inTheMiddleOf(
+                bounds.getMinX(),
+                bounds.getMinY(),
+                bounds.getWidth(),
+                bounds.getHeight(),
+                WIDTH,
+                HEIGHT);
     }
 
     @Override

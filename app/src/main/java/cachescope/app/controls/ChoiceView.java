@@ -61,6 +61,9 @@ final class ChoiceView<T> extends HBox {
     }
 
     private static final class ChoiceCell<T> extends ListCell<T> {
+        /** Two lines; the list measures its cells before their words have wrapped. */
+        private static final double SENTENCE_HEIGHT = 30;
+
         private final Function<T, String> title;
         private final Function<T, String> description;
         private final Label name = new Label();
@@ -74,6 +77,7 @@ final class ChoiceView<T> extends HBox {
             words.getStyleClass().addAll("dim", "small");
             words.setWrapText(true);
             words.setPrefWidth(304);
+            words.setMinHeight(SENTENCE_HEIGHT);
         }
 
         @Override

@@ -63,7 +63,6 @@ final class StepRow extends VBox {
         statement.setWrapText(true);
         statement.setTextOverrun(OverrunStyle.ELLIPSIS);
         statement.setMaxHeight(STATEMENT_HEIGHT_MAX);
-        statement.setMinHeight(Region.USE_PREF_SIZE);
         return statement;
     }
 

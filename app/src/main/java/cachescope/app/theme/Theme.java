@@ -6,6 +6,8 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /**
  * Dresses scenes in the dark or the light form of the theme; both can be switched while they are
@@ -31,7 +33,12 @@ public final class Theme {
         return mode.get();
     }
 
+    /** Tooltips and menus that are open are closed: they would keep half of the old colours. */
     public void set(Mode next) {
+        Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .toList()
+                .forEach(Window::hide);
         useBase(next);
         mode.set(next);
     }

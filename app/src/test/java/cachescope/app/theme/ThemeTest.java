@@ -87,6 +87,23 @@ class ThemeTest {
         });
     }
 
+    @Test
+    void aTooltipIsClosedBeforeItsColoursChange(FxRobot robot) {
+        robot.interact(() -> {
+            var theme = new Theme();
+            var owner = new Stage();
+            owner.setScene(new Scene(new StackPane(), 200, 100));
+            theme.dress(owner.getScene());
+            owner.show();
+            var tooltip = new Tooltip("one sentence");
+            tooltip.show(owner);
+            theme.toggle();
+            assertThat(tooltip.isShowing()).isFalse();
+            assertThat(owner.isShowing()).isTrue();
+            owner.hide();
+        });
+    }
+
     private static double width(String words, Font font) {
         var text = new Text(words);
         text.setFont(font);
