@@ -42,7 +42,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     private long lastWall = -1;
     private long shownTime;
     private long soughtTime = NOTHING;
-    private boolean over;
+    private LogEnd end = LogEnd.LIVE;
     private boolean ready = true;
     private long cpuNanos;
     private boolean requested = true;
@@ -75,20 +75,23 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
 
     /** Turns to another log and follows its end. */
     public void open(EventLog next) {
-        openAt(next, next.lastAt() - Playhead.LIVE_LAG_NANOS);
+        openAt(next, next.lastAt() - Playhead.LIVE_LAG_NANOS, LogEnd.LIVE);
         playhead.toLiveEdge();
     }
 
-    /** Turns to another log, of a run that is over, and plays it from its start. */
+    /**
+     * Turns to another log, of a run that is over, and plays it from its start. It may still be
+     * read from a file: until {@link #endsHere} or the run's end the playhead waits for it.
+     */
     public void openAtStart(EventLog next) {
-        openAt(next, 0);
+        openAt(next, 0, LogEnd.LOADING);
         playhead.seek(0);
         playhead.play();
     }
 
     /** Says that nothing more will be appended to the log, though it does not end as a run does. */
     public void endsHere() {
-        over = true;
+        end = LogEnd.OVER;
         requestFrame();
     }
 
@@ -149,10 +152,10 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     }
 
     private boolean ended() {
-        return over || published.whole().course().ended();
+        return end == LogEnd.OVER || published.whole().course().ended();
     }
 
-    private void openAt(EventLog next, long time) {
+    private void openAt(EventLog next, long time, LogEnd becomes) {
         if (opened != null) {
             opened.close();
         }
@@ -161,7 +164,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         published = opened.published();
         fold = new Fold();
         soughtTime = NOTHING;
-        over = false;
+        end = becomes;
         ready = false;
         shownTime = 0;
         playhead.moveTo(Math.max(0, time));
@@ -173,7 +176,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         if (steps != 0) {
             playhead.moveTo(Neighbours.step(log, playhead.time(), steps));
         }
-        playhead.advance(wall, log.lastAt(), ended());
+        playhead.advance(wall, log.lastAt(), ended() ? LogEnd.OVER : end);
         if (playhead.looksForIdleTime()) {
             playhead.skipIdleTime(Neighbours.of(log, playhead.time()));
         }
