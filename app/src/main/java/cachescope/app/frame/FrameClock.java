@@ -106,7 +106,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     }
 
     /** Whether all that was appended is folded, and what is shown is where the playhead stands. */
-    boolean isUpToDate() {
+    public boolean isUpToDate() {
         return ready && shownTime == playhead.time() && published.endSeq() == log.size();
     }
 
