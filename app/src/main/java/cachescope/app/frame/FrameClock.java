@@ -42,7 +42,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     private long lastWall = -1;
     private long shownTime;
     private long soughtTime = NOTHING;
-    private boolean over;
+    private LogEnd end = LogEnd.LIVE;
     private boolean ready = true;
     private long cpuNanos;
     private boolean requested = true;
@@ -79,19 +79,22 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
      */
     public void open(EventLog next) {
         playhead.begin(next.lastAt());
-        openAt(next, playhead.time());
+        openAt(next, playhead.time(), LogEnd.LIVE);
     }
 
-    /** Turns to another log, of a run that is over, and plays it from its start. */
+    /**
+     * Turns to another log, of a run that is over, and plays it from its start. It may still be
+     * read from a file: until {@link #endsHere} or the run's end the playhead waits for it.
+     */
     public void openAtStart(EventLog next) {
-        openAt(next, 0);
+        openAt(next, 0, LogEnd.LOADING);
         playhead.seek(0);
         playhead.play();
     }
 
     /** Says that nothing more will be appended to the log, though it does not end as a run does. */
     public void endsHere() {
-        over = true;
+        end = LogEnd.OVER;
         requestFrame();
     }
 
@@ -106,7 +109,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     }
 
     /** Whether all that was appended is folded, and what is shown is where the playhead stands. */
-    boolean isUpToDate() {
+    public boolean isUpToDate() {
         return ready && shownTime == playhead.time() && published.endSeq() == log.size();
     }
 
@@ -152,10 +155,10 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     }
 
     private boolean ended() {
-        return over || published.whole().course().ended();
+        return end == LogEnd.OVER || published.whole().course().ended();
     }
 
-    private void openAt(EventLog next, long time) {
+    private void openAt(EventLog next, long time, LogEnd becomes) {
         if (opened != null) {
             opened.close();
         }
@@ -164,7 +167,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         published = opened.published();
         fold = new Fold();
         soughtTime = NOTHING;
-        over = false;
+        end = becomes;
         ready = false;
         shownTime = 0;
         playhead.moveTo(Math.max(0, time));
@@ -176,7 +179,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         if (steps != 0) {
             playhead.moveTo(Neighbours.step(log, playhead.time(), steps));
         }
-        playhead.advance(wall, log.lastAt(), ended());
+        playhead.advance(wall, log.lastAt(), ended() ? LogEnd.OVER : end);
         if (playhead.looksForIdleTime()) {
             playhead.skipIdleTime(Neighbours.of(log, playhead.time()));
         }

@@ -193,8 +193,8 @@ public final class Playhead {
         time.set(to);
     }
 
-    /** Moves on by one frame. */
-    void advance(long wallNanos, long edge, boolean ended) {
+    /** Moves on by one frame; {@code edge} is the time of the log's last event. */
+    void advance(long wallNanos, long edge, LogEnd end) {
         liveEdge.set(edge);
         tellOfSkips(wallNanos);
         if (!isPlaying()) {
@@ -205,12 +205,12 @@ public final class Playhead {
             moveTo(target);
             return;
         }
-        long limit = edge + (long) (RUN_OUT_NANOS * rate());
+        long limit = end == LogEnd.LOADING ? edge : edge + (long) (RUN_OUT_NANOS * rate());
         long next = Math.min(time.get() + (long) (wallNanos * rate()), limit);
         time.set(Math.max(time.get(), next));
-        if (next == limit && ended) {
+        if (next == limit && end == LogEnd.OVER) {
             pause();
-        } else if (!ended && !isFollowing() && rate() >= 1 && next >= target) {
+        } else if (end == LogEnd.LIVE && !isFollowing() && rate() >= 1 && next >= target) {
             toLiveEdge();
         }
     }

@@ -9,7 +9,8 @@ enum TransportIcon {
     PLAY("M4 1.5 V14.5 L14 8 Z"),
     PAUSE("M3.5 2 H6.5 V14 H3.5 Z M9.5 2 H12.5 V14 H9.5 Z"),
     STEP_FORWARD("M2 2 H4 V14 H2 Z M6 2 V14 L15 8 Z"),
-    TO_END("M12 2 H14 V14 H12 Z M2 2 V14 L11 8 Z");
+    TO_END("M12 2 H14 V14 H12 Z M2 2 V14 L11 8 Z"),
+    SKIP_IDLE("M0 7 H2 V9 H0 Z M4 7 H6 V9 H4 Z M8 2 L16 8 L8 14 Z");
 
     private final String path;
 

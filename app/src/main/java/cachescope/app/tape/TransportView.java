@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * The row above the tape: where the playhead goes, where it stands, how fast it walks, and what the
@@ -35,7 +36,6 @@ final class TransportView extends HBox {
                         liveEdge(playhead),
                         time(model),
                         rate(playhead),
-                        skipIdle(playhead),
                         spacer,
                         legend());
     }
@@ -68,7 +68,8 @@ final class TransportView extends HBox {
                                 "step",
                                 KeyCommand.STEP_FORWARD,
                                 () -> playhead.step(1)),
-                        button(TransportIcon.TO_END, "to-end", KeyCommand.TO_END, playhead::toEnd));
+                        button(TransportIcon.TO_END, "to-end", KeyCommand.TO_END, playhead::toEnd),
+                        skipIdle(playhead));
         buttons.getStyleClass().add("transport-buttons");
         return buttons;
     }
@@ -149,33 +150,36 @@ final class TransportView extends HBox {
                         slider.setValue(TapeViewModel.RATES.positionOf(rate.doubleValue()));
                     }
                 });
-        var row = new HBox(slider, value, meaning);
+        var told = skipped(playhead);
+        meaning.visibleProperty().bind(told.visibleProperty().not());
+        var row = new HBox(slider, value, new StackPane(meaning, told));
         row.getStyleClass().add("rate");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private static Node skipIdle(Playhead playhead) {
-        var skip = new ToggleButton("Skip idle");
+        var skip = new ToggleButton(null, TransportIcon.SKIP_IDLE.shape());
         skip.setId("skip-idle");
-        skip.getStyleClass().add("skip-idle");
-        skip.setMinWidth(Region.USE_PREF_SIZE);
+        skip.getStyleClass().addAll("flat", "transport-button");
+        skip.setAccessibleText(KeyCommand.SKIP_IDLE.meaning());
         skip.setTooltip(
                 new Tooltip(
                         "While playing, pass over time in which nothing happens for more than a second of the screen ("
                                 + KeyCommand.SKIP_IDLE.keys()
                                 + ")"));
         skip.selectedProperty().bindBidirectional(playhead.skippingIdleProperty());
+        return skip;
+    }
+
+    /** That time was passed over, in the place of what the rate means. */
+    private static Label skipped(Playhead playhead) {
         var told = new Label();
         told.setId("skipped");
-        told.getStyleClass().addAll("dim", "small");
-        told.setMinWidth(Region.USE_PREF_SIZE);
+        told.getStyleClass().addAll("bright", "rate-meaning");
         told.textProperty().bind(playhead.skippedProperty().map(TapeViewModel::skipWords));
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
-        told.managedProperty().bind(told.visibleProperty());
-        var row = new HBox(8, skip, told);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return told;
     }
 
     private static Node legend() {

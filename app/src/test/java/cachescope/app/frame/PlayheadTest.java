@@ -30,10 +30,10 @@ class PlayheadTest {
     void followsTheLiveEdgeAgainWhenItReachesIt() {
         playhead.seek(0);
         playhead.rateProperty().set(10);
-        playhead.advance(SECOND, 20 * SECOND, false);
+        playhead.advance(SECOND, 20 * SECOND, LogEnd.LIVE);
         assertThat(playhead.isFollowing()).isFalse();
         assertThat(playhead.time()).isEqualTo(10 * SECOND);
-        playhead.advance(SECOND, 20 * SECOND, false);
+        playhead.advance(SECOND, 20 * SECOND, LogEnd.LIVE);
         assertThat(playhead.isFollowing()).isTrue();
         assertThat(playhead.time()).isEqualTo(20 * SECOND - Playhead.LIVE_LAG_NANOS);
     }
@@ -41,7 +41,7 @@ class PlayheadTest {
     @Test
     void catchesUpWhenTheLiveEdgeHasRunAway() {
         playhead.toLiveEdge();
-        playhead.advance(SECOND / 60, 30 * SECOND, false);
+        playhead.advance(SECOND / 60, 30 * SECOND, LogEnd.LIVE);
         assertThat(playhead.time()).isEqualTo(30 * SECOND - Playhead.LIVE_LAG_NANOS);
     }
 
@@ -49,7 +49,7 @@ class PlayheadTest {
     void standsStillWhilePaused() {
         playhead.seek(3 * SECOND);
         playhead.pause();
-        playhead.advance(SECOND, 30 * SECOND, false);
+        playhead.advance(SECOND, 30 * SECOND, LogEnd.LIVE);
         assertThat(playhead.time()).isEqualTo(3 * SECOND);
     }
 
@@ -57,5 +57,25 @@ class PlayheadTest {
     void seeksNoFurtherBackThanTheStart() {
         playhead.seek(-5);
         assertThat(playhead.time()).isZero();
+    }
+
+    @Test
+    void waitsForALogThatIsBeingRead() {
+        playhead.seek(0);
+        for (int second = 0; second < 10; second++) {
+            playhead.advance(SECOND, 3 * SECOND, LogEnd.LOADING);
+        }
+        assertThat(playhead.time()).isEqualTo(3 * SECOND);
+        assertThat(playhead.isPlaying()).isTrue();
+        assertThat(playhead.isFollowing()).isFalse();
+        playhead.advance(SECOND, 9 * SECOND, LogEnd.LOADING);
+        assertThat(playhead.time()).isEqualTo(4 * SECOND);
+    }
+
+    @Test
+    void doesNotGoBackWhereTheLogIsShorterThanTheTimeSought() {
+        playhead.seek(8 * SECOND);
+        playhead.advance(SECOND, 3 * SECOND, LogEnd.LOADING);
+        assertThat(playhead.time()).isEqualTo(8 * SECOND);
     }
 }

@@ -2,6 +2,7 @@ package cachescope.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.Pictures;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.app.frame.FrameClock;
@@ -57,9 +58,8 @@ class StagePictureTest {
         playhead.pause();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        for (int i = 0; i < 200; i++) {
-            clock.handle(i);
-        }
+        Frames.settle(clock);
+        clock.close();
         return scene.snapshot(null);
     }
 

@@ -2,6 +2,7 @@ package cachescope.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.app.frame.FrameClock;
 import cachescope.app.frame.Playhead;
@@ -21,6 +22,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,6 +52,11 @@ class StageViewTest {
         stage.setScene(scene);
         stage.show();
         clock.addScreen(view);
+    }
+
+    @AfterEach
+    void close() {
+        clock.close();
     }
 
     @Test
@@ -159,7 +166,7 @@ class StageViewTest {
             clock.openAtStart(log);
             playhead.seek(time);
             playhead.pause();
-            tick(300);
+            Frames.settle(clock);
         });
     }
 

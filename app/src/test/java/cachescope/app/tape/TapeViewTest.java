@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.frame.FrameClock;
 import cachescope.app.frame.Playhead;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
 import cachescope.app.theme.Tone;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventLog;
+import cachescope.engine.event.Tier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -48,6 +52,28 @@ class TapeViewTest {
         robot.clickOn(tape);
         assertThat(playhead.time()).isCloseTo(10 * SECOND, within(SECOND / 10));
         assertThat(playhead.isFollowing()).isFalse();
+    }
+
+    @Test
+    void whenIdleTimeIsPassedOverTheTransportSaysHowMuch(FxRobot robot) {
+        var log = new EventLog();
+        for (long at : new long[] {0, SECOND, 60 * SECOND, 70 * SECOND}) {
+            log.append(seq -> new Event.TierRecovered(seq, at, Tier.REDIS));
+        }
+        var clock = new FrameClock(playhead);
+        robot.clickOn("#skip-idle");
+        robot.interact(() -> {
+            clock.openAtStart(log);
+            for (long wall = 0; wall <= 3 * SECOND; wall += SECOND / 60) {
+                clock.handle(wall);
+            }
+        });
+        var told = robot.lookup("#skipped").<Label>query();
+        assertThat(told.isVisible()).isTrue();
+        assertThat(told.getText()).isEqualTo("58 s skipped");
+        robot.clickOn("#skip-idle");
+        assertThat(playhead.skippingIdleProperty().get()).isFalse();
+        clock.close();
     }
 
     @Test
