@@ -11,7 +11,8 @@ public interface RequestStream extends AutoCloseable {
 
     /**
      * The next request, or nothing at the end. A recording that ends without any request is
-     * refused.
+     * refused. Where it has to wait for the source, a thread that is told to stop gets nothing, and
+     * is still told so.
      */
     Optional<Request> next() throws TrafficException;
 
