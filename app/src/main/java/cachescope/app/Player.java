@@ -68,8 +68,7 @@ final class Player {
     private boolean paceChanged;
     private @Nullable Path file;
     private @Nullable Run shown;
-    private @Nullable SavedLog watched;
-    private boolean readingOver;
+    private @Nullable SavedRun watched;
     private int messagesSeen;
     private boolean failureTold;
     private @Nullable Told told;
@@ -226,11 +225,11 @@ final class Player {
             follow(run);
         }
         var saved = state.saved();
-        if (saved != null && saved != watched) {
+        if (saved != null && (watched == null || !watched.isOf(saved))) {
             turnTo(saved);
         }
-        if (saved != null) {
-            follow(saved);
+        if (watched != null) {
+            watched.follow(header, clock, messages);
         }
         clock.failure()
                 .filter(reason -> !reason.equals(clockFailure))
@@ -241,36 +240,16 @@ final class Player {
     }
 
     private void turnTo(SavedLog saved) {
-        watched = saved;
+        var next = new SavedRun(saved);
+        watched = next;
         shown = null;
-        readingOver = false;
         selection.set(new Selection.Nothing());
         clock.openAtStart(saved.log());
         whyNot.set(SAVED);
-        SavedRun.strategy(saved.start()).ifPresent(inForce::set);
-        header.showOrigin(SavedRun.origin(saved.start()), SavedRun.inFull(saved.start()));
-        header.hideVersions();
-        header.remember(saved.file());
+        next.strategy().ifPresent(inForce::set);
+        next.introduce(header);
         tape.expect(OptionalLong.empty());
         session.shows(saved.log());
-    }
-
-    private void follow(SavedLog saved) {
-        var reading = saved.reading();
-        var name = SavedRun.traffic(saved.start()).orElse(TrafficChoice.nameOf(saved.file()));
-        header.showTraffic(name, TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
-        if (!reading.over()) {
-            header.showProgress(
-                    new Progress(
-                            "Reading " + saved.file().getFileName(),
-                            reading.bytesRead(),
-                            reading.totalBytes()));
-        } else if (!readingOver) {
-            readingOver = true;
-            header.endProgress();
-            clock.endsHere();
-            reading.problem().ifPresent(messages::show);
-        }
     }
 
     private void turnTo(Run run, Session.@Nullable TrafficSource source) {

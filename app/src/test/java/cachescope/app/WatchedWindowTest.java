@@ -38,14 +38,17 @@ class WatchedWindowTest {
                 throw new AssertionError("no store is needed to look at a log");
             });
     private Explorer explorer;
+    private Stage stage;
     private Path folder;
 
     @Start
-    void open(Stage stage) throws IOException {
+    void open(Stage unused) throws IOException {
         folder = Files.createTempDirectory("watched-window");
         explorer =
                 new Explorer(
                         session, Settings.DEFAULT, Recordings.bundled(), new Theme(), new Nobody());
+        // A stage of its own: the one given is that of all tests, and would keep this size.
+        stage = new Stage();
         stage.setScene(explorer.scene());
         stage.setWidth(1000);
         stage.setHeight(800);
@@ -53,7 +56,8 @@ class WatchedWindowTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close(FxRobot robot) throws IOException {
+        robot.interact(stage::close);
         explorer.clock().close();
         session.close();
         try (var files = Files.list(folder)) {
