@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Traffic that is in memory, so that neither rival waits for it. */
 record MemoryTraffic(String name, String format, List<Request> requests) implements Traffic {
@@ -36,11 +35,6 @@ record MemoryTraffic(String name, String format, List<Request> requests) impleme
     }
 
     @Override
-    public OptionalLong totalBytes() {
-        return OptionalLong.empty();
-    }
-
-    @Override
     public RequestStream open() {
         return new Stream(requests.iterator());
     }
@@ -50,18 +44,5 @@ record MemoryTraffic(String name, String format, List<Request> requests) impleme
         public Optional<Request> next() {
             return requests.hasNext() ? Optional.of(requests.next()) : Optional.empty();
         }
-
-        @Override
-        public long bytesRead() {
-            return 0;
-        }
-
-        @Override
-        public List<String> remarks() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -18,17 +18,21 @@ public interface RequestStream extends AutoCloseable {
 
     /**
      * How many bytes of the source were read so far, as they lie there (compressed ones count
-     * compressed).
+     * compressed); 0 where there are no bytes.
      */
-    long bytesRead();
+    default long bytesRead() {
+        return 0;
+    }
 
     /**
      * What a person should know of the part read so far, in sentences: bad lines passed over, say.
      * Often empty.
      */
-    List<String> remarks();
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /** Ends the reading; what was not read is lost. */
     @Override
-    void close();
+    default void close() {}
 }
