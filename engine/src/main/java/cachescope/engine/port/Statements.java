@@ -8,8 +8,10 @@ import java.util.List;
  * call; live adapters add to it. Where none is bound nothing is kept.
  */
 public final class Statements {
-    /** What is kept of one statement, in characters. */
+    /** What is kept of one statement, in bytes of UTF-8. */
     public static final int LENGTH_MAX = 512;
+
+    private static final char ELLIPSIS = '…';
 
     private static final ScopedValue<Statements> CURRENT = ScopedValue.newInstance();
 
@@ -18,13 +20,28 @@ public final class Statements {
     /** Adds a statement to the running call, cut at {@link #LENGTH_MAX}. */
     public static void add(String statement) {
         if (CURRENT.isBound()) {
-            CURRENT.get()
-                    .sent
-                    .add(
-                            statement.length() <= LENGTH_MAX
-                                    ? statement
-                                    : statement.substring(0, LENGTH_MAX - 1) + "…");
+            CURRENT.get().sent.add(cut(statement));
         }
+    }
+
+    private static String cut(String statement) {
+        int bytes = 0;
+        int fitting = 0;
+        int next;
+        for (int at = 0; at < statement.length(); at = next) {
+            int character = statement.codePointAt(at);
+            next = at + Character.charCount(character);
+            bytes += bytes(character);
+            if (bytes > LENGTH_MAX) {
+                return statement.substring(0, fitting) + ELLIPSIS;
+            }
+            fitting = bytes <= LENGTH_MAX - bytes(ELLIPSIS) ? next : fitting;
+        }
+        return statement;
+    }
+
+    private static int bytes(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 
     /** Runs a call so that what it adds goes here. */
