@@ -10,8 +10,13 @@ import java.util.function.Consumer;
  * decorator binds notes for each call; adapters add to them. Where none are bound nothing is kept.
  */
 public final class CallNotes {
-    /** What is kept of one statement, in characters. */
-    public static final int STATEMENT_LENGTH_MAX = 512;
+    /** What is kept of one statement, in bytes of UTF-8. */
+    public static final int STATEMENT_BYTES_MAX = 512;
+
+    /** Of one {@code char}: the four bytes of some characters are of two. */
+    private static final int BYTES_OF_A_CHARACTER_MAX = 3;
+
+    private static final char ELLIPSIS = '…';
 
     private static final long UNKNOWN = -1;
 
@@ -24,7 +29,7 @@ public final class CallNotes {
     /** An entry that had to leave a full cache. */
     public record Evicted(String key, long version) {}
 
-    /** Notes a statement that was sent, cut at {@link #STATEMENT_LENGTH_MAX}. */
+    /** Notes a statement that was sent, cut at {@link #STATEMENT_BYTES_MAX}. */
     public static void sent(String statement) {
         note(notes -> {
             notes.sent = added(notes.sent, cut(statement));
@@ -79,8 +84,25 @@ public final class CallNotes {
     }
 
     private static String cut(String statement) {
-        return statement.length() <= STATEMENT_LENGTH_MAX
-                ? statement
-                : statement.substring(0, STATEMENT_LENGTH_MAX - 1) + "…";
+        if (statement.length() * BYTES_OF_A_CHARACTER_MAX <= STATEMENT_BYTES_MAX) {
+            return statement;
+        }
+        int bytes = 0;
+        int fitting = 0;
+        int next;
+        for (int at = 0; at < statement.length(); at = next) {
+            int character = statement.codePointAt(at);
+            next = at + Character.charCount(character);
+            bytes += bytes(character);
+            if (bytes > STATEMENT_BYTES_MAX) {
+                return statement.substring(0, fitting) + ELLIPSIS;
+            }
+            fitting = bytes <= STATEMENT_BYTES_MAX - bytes(ELLIPSIS) ? next : fitting;
+        }
+        return statement;
+    }
+
+    private static int bytes(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }

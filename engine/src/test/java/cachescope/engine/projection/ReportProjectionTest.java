@@ -209,6 +209,15 @@ class ReportProjectionTest {
     }
 
     @Test
+    void noPercentileIsAboveTheLongestLatency() {
+        script.request(0, Operation.READ, "a", 0, 0).ended(0, 75_217_200, Answer.HIT);
+
+        var latencies = report().latencyMicros().read();
+        assertThat(latencies.max()).isEqualTo(75_217.2);
+        assertThat(latencies.p999()).isEqualTo(75_217.2);
+    }
+
+    @Test
     void aChangeOfStrategyIsAWarning() {
         var strategy = JsonNodeFactory.instance.objectNode();
         script.add(seq -> new Event.StrategyChanged(seq, 5, "TTL 60 s to 5 s", strategy));
