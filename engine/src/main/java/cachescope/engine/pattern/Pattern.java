@@ -29,6 +29,12 @@ public interface Pattern {
         return false;
     }
 
+    /**
+     * Says what is lost when the node is killed; its tasks have been told to stop, and what is in
+     * memory will be gone. Blocks.
+     */
+    default void crash() throws InterruptedException {}
+
     /** Ends background work in good order: what was acknowledged is made durable first. Blocks. */
     default void close() throws InterruptedException {}
 }

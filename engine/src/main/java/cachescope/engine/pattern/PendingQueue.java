@@ -45,6 +45,11 @@ final class PendingQueue {
         return byKey.containsKey(key);
     }
 
+    /** A version that none of those which were given exceeds. */
+    long highestGiven() {
+        return given.highest();
+    }
+
     /** How many keys wait. */
     int waiting() {
         return waitingSince.size();

@@ -15,6 +15,7 @@ final class LatencyCounts {
 
     private int[] counts = {};
     private long total;
+    private long longest;
 
     void add(long nanos) {
         if (counts.length == 0) {
@@ -22,6 +23,7 @@ final class LatencyCounts {
         }
         counts[index(nanos)]++;
         total++;
+        longest = Math.max(longest, nanos);
     }
 
     void addAll(LatencyCounts other) {
@@ -35,14 +37,19 @@ final class LatencyCounts {
             counts[i] += other.counts[i];
         }
         total += other.total;
+        longest = Math.max(longest, other.longest);
     }
 
     void clear() {
         counts = new int[0];
         total = 0;
+        longest = 0;
     }
 
-    /** The latency in nanoseconds below which that share of all lies; empty if there are none. */
+    /**
+     * The latency in nanoseconds below which that share of all lies, never more than the longest;
+     * empty if there are none.
+     */
     OptionalLong quantile(double quantile) {
         if (total == 0) {
             return OptionalLong.empty();
@@ -53,7 +60,7 @@ final class LatencyCounts {
             index++;
             seen += counts[index];
         }
-        return OptionalLong.of(middle(index));
+        return OptionalLong.of(Math.min(middle(index), longest));
     }
 
     private static int index(long nanos) {

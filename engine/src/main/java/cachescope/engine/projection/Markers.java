@@ -19,6 +19,8 @@ public final class Markers implements Projection {
         PACE_CHANGED,
         TIER_FAILED,
         TIER_RECOVERED,
+        NODE_STOPPED,
+        NODE_STARTED,
         FIRST_STALE_READ,
         WRITE_REJECTED,
         DEAD_LETTER,
@@ -54,7 +56,7 @@ public final class Markers implements Projection {
             case Event.StrategyChanged _ -> add(Kind.STRATEGY_CHANGED, event);
             case Event.PaceChanged _ -> add(Kind.PACE_CHANGED, event);
             case Event.TierFailed failure -> {
-                if (failed.add(failure.tier())) {
+                if (failure.isOfTier() && failed.add(failure.tier())) {
                     add(Kind.TIER_FAILED, event);
                 }
             }
@@ -62,6 +64,8 @@ public final class Markers implements Projection {
                 failed.remove(recovered.tier());
                 add(Kind.TIER_RECOVERED, event);
             }
+            case Event.NodeStopped _ -> add(Kind.NODE_STOPPED, event);
+            case Event.NodeStarted _ -> add(Kind.NODE_STARTED, event);
             case Event.RequestEnded ended -> requestEnded(ended);
             case Event.WriteDeadLettered _ -> add(Kind.DEAD_LETTER, event);
             case Event.WriteLost _ -> add(Kind.WRITE_LOST, event);
@@ -76,6 +80,7 @@ public final class Markers implements Projection {
                     Event.RecordRead _,
                     Event.RecordWritten _,
                     Event.RecordRemoved _,
+                    Event.CommitUnanswered _,
                     Event.UndoOvertaken _,
                     Event.BatchFlushed _,
                     Event.PendingRead _,
