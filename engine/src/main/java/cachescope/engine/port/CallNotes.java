@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * What an adapter has to say of the running call beside its answer: the Redis commands and the SQL
- * that it sent, when exactly it took effect, which entries had to leave for it. The observed
- * decorator binds notes for each call; adapters add to them. Where none are bound nothing is kept.
+ * that it sent, when exactly it took effect, which entries had to leave for it, what it committed.
+ * The observed decorator binds notes for each call; adapters add to them. Where none are bound
+ * nothing is kept.
  */
 public final class CallNotes {
     /** What is kept of one statement, in bytes of UTF-8. */
@@ -24,6 +25,7 @@ public final class CallNotes {
 
     private List<String> sent = List.of();
     private List<Evicted> evicted = List.of();
+    private List<Committed> committed = List.of();
     private long effectAt = UNKNOWN;
 
     /** An entry that had to leave a full cache. */
@@ -48,6 +50,13 @@ public final class CallNotes {
         });
     }
 
+    /** Notes a commit, which the caller will not learn of if the answer is lost. */
+    public static void committed(Committed commit) {
+        note(notes -> {
+            notes.committed = added(notes.committed, commit);
+        });
+    }
+
     /** What the running call has evicted so far, in order. */
     public static List<Evicted> evicted() {
         return CURRENT.isBound() ? List.copyOf(CURRENT.get().evicted) : List.of();
@@ -61,6 +70,11 @@ public final class CallNotes {
     /** What was sent so far, in order. */
     public List<String> sent() {
         return List.copyOf(sent);
+    }
+
+    /** What was committed so far, in order, as far as the adapter notes it. */
+    public List<Committed> committed() {
+        return List.copyOf(committed);
     }
 
     /** When the call took effect, where the adapter knows it better than that. */

@@ -15,6 +15,7 @@ final class LatencyCounts {
 
     private int[] counts = {};
     private long total;
+    private long longest;
     private boolean shared;
 
     /**
@@ -25,6 +26,7 @@ final class LatencyCounts {
         var copy = new LatencyCounts();
         copy.counts = counts;
         copy.total = total;
+        copy.longest = longest;
         copy.shared = true;
         return copy;
     }
@@ -36,6 +38,7 @@ final class LatencyCounts {
         own();
         counts[index(nanos)]++;
         total++;
+        longest = Math.max(longest, nanos);
     }
 
     void addAll(LatencyCounts other) {
@@ -50,14 +53,19 @@ final class LatencyCounts {
             counts[i] += other.counts[i];
         }
         total += other.total;
+        longest = Math.max(longest, other.longest);
     }
 
     void clear() {
         counts = new int[0];
         total = 0;
+        longest = 0;
     }
 
-    /** The latency in nanoseconds below which that share of all lies; empty if there are none. */
+    /**
+     * The latency in nanoseconds below which that share of all lies, never more than the longest;
+     * empty if there are none.
+     */
     OptionalLong quantile(double quantile) {
         if (total == 0) {
             return OptionalLong.empty();
@@ -68,7 +76,7 @@ final class LatencyCounts {
             index++;
             seen += counts[index];
         }
-        return OptionalLong.of(middle(index));
+        return OptionalLong.of(Math.min(middle(index), longest));
     }
 
     private void own() {

@@ -1,7 +1,6 @@
 package cachescope.engine.strategy.measurement;
 
 import cachescope.engine.event.Event;
-import cachescope.engine.event.Removal;
 import cachescope.engine.event.Tier;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -65,20 +64,7 @@ final class CallDurations {
 
     /** Whether a call went well, and this is not one of several events that tell of it. */
     private static boolean isWholeCall(Event.CallEnded call) {
-        return switch (call) {
-            case Event.TierFailed _ -> false;
-            case Event.RecordWritten written -> !written.batched();
-            case Event.RecordRemoved removed -> !removed.batched();
-            case Event.CacheRemoved removed ->
-                    removed.removal() == Removal.INVALIDATED
-                            || removed.removal() == Removal.DELETED;
-            case Event.CacheRead _,
-                    Event.CacheWritten _,
-                    Event.RecordRead _,
-                    Event.UndoOvertaken _,
-                    Event.BatchFlushed _ ->
-                    true;
-        };
+        return call.isWholeCall() && !(call instanceof Event.TierFailed);
     }
 
     private void count(Event.CallEnded call) {
