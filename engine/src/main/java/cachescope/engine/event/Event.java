@@ -55,6 +55,23 @@ public sealed interface Event {
         default List<String> statements() {
             return span().statements();
         }
+
+        /**
+         * Whether a call went well and this is the event that tells of the whole of it: not a
+         * failure, not one row of a batch, not an entry that left by itself.
+         */
+        default boolean isWholeCall() {
+            return switch (this) {
+                case TierFailed _ -> false;
+                case RecordWritten written -> !written.batched();
+                case RecordRemoved removed -> !removed.batched();
+                case CacheRemoved removed ->
+                        removed.removal() == Removal.INVALIDATED
+                                || removed.removal() == Removal.DELETED;
+                case CacheRead _, CacheWritten _, RecordRead _, UndoOvertaken _, BatchFlushed _ ->
+                        true;
+            };
+        }
     }
 
     /** The first event of every log. */
