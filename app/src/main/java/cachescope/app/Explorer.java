@@ -19,6 +19,8 @@ import cachescope.app.header.HeaderView;
 import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessageBar;
 import cachescope.app.header.MessagesViewModel;
+import cachescope.app.hierarchy.HierarchyView;
+import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.inspector.InspectorView;
 import cachescope.app.inspector.InspectorViewModel;
 import cachescope.app.inspector.SideView;
@@ -155,11 +157,13 @@ final class Explorer {
     private Slots slots(FilePicker files) {
         var stage = new StageView(palette, selection);
         var charts = new ChartsViewModel();
+        var hierarchy = new HierarchyViewModel();
         var tapeView = new TapeView(tape, palette);
         var inspector = new InspectorView(new InspectorViewModel(selection), palette);
         var feed = new FeedViewModel(selection, playhead);
         clock.addScreen(stage);
         clock.addScreen(charts);
+        clock.addScreen(hierarchy);
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
         clock.addScreen(feed);
@@ -176,15 +180,18 @@ final class Explorer {
                 middle,
                 List.of(
                         new Lower(
+                                "Charts",
                                 "Hits and database",
                                 new ChartsView(
                                         List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS),
                                         charts,
                                         palette)),
                         new Lower(
+                                "Charts",
                                 "Read latency",
                                 new ChartsView(
-                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette))),
+                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
+                        new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette))),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }
