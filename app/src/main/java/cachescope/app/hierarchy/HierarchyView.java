@@ -4,6 +4,7 @@ import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
 import java.util.List;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class HierarchyView extends VBox {
     private static final double HEAD = 20;
     private static final int PICTURE = 2;
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
     private final HierarchyViewModel model;
     private final HierarchyRenderer renderer;
@@ -131,6 +133,7 @@ public final class HierarchyView extends VBox {
                 .subscribe(rows -> {
                     var row = rows.get(level.ordinal());
                     label.setText(column.words().apply(row));
+                    label.pseudoClassStateChanged(ABSENT, label.getText().equals(Row.NOTHING));
                     if (isName) {
                         label.setAccessibleText(row.aloud());
                     }
@@ -157,7 +160,7 @@ public final class HierarchyView extends VBox {
     private Region legend() {
         var key =
                 new Label(
-                        "Bars are typical, the hollow one a Redis on one machine · dot p50, whisker p99 of this run");
+                        "Bars: typical, hollow: Redis on one machine · dot: p50, whisker: p99 of this run");
         key.getStyleClass().addAll("dim", "small");
         key.setMinWidth(0);
         var remark = new Label();

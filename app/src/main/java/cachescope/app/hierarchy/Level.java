@@ -37,15 +37,15 @@ enum Level {
             Optional.empty()),
     MEMORY(
             "Memory",
-            "RAM, near cache",
+            "RAM",
             new Range(100, 100),
             "GBs",
-            "objects",
+            "near cache",
             "Main memory, about 100 ns away; an application's near cache lies here.",
             Optional.of(Tier.NEAR_CACHE)),
     REDIS(
             "Redis",
-            "a network away",
+            "network",
             new Range(1e6, 1e6),
             "GBs",
             "hot records",
@@ -53,7 +53,7 @@ enum Level {
             Optional.of(Tier.REDIS)),
     CDN(
             "CDN",
-            "near the user",
+            "near users",
             new Range(10e6, 50e6),
             "TBs",
             "pages, images",
@@ -61,7 +61,7 @@ enum Level {
             Optional.of(Tier.EDGE)),
     DATABASE(
             "Database",
-            "disk and query",
+            "disk, query",
             new Range(10e6, 100e6),
             "TBs",
             "the truth",

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 
 /** A level with what was measured there, in the words of its columns. */
 record Row(Level level, TierLatency measured) {
-    private static final String NOTHING = "–";
+    /** What stands where nothing was measured. */
+    static final String NOTHING = "–";
 
     String p50() {
         return words(measured.p50());
