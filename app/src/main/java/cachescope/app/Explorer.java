@@ -3,6 +3,8 @@ package cachescope.app;
 import cachescope.app.charts.Chart;
 import cachescope.app.charts.ChartsView;
 import cachescope.app.charts.ChartsViewModel;
+import cachescope.app.controls.FaultsViewModel;
+import cachescope.app.controls.LatencyViewModel;
 import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
 import cachescope.app.controls.StrategyViewModel;
@@ -19,12 +21,15 @@ import cachescope.app.header.HeaderView;
 import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessageBar;
 import cachescope.app.header.MessagesViewModel;
+import cachescope.app.hierarchy.HierarchyView;
+import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.inspector.InspectorView;
 import cachescope.app.inspector.InspectorViewModel;
 import cachescope.app.inspector.SideView;
 import cachescope.app.keys.KeyCommand;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
+import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
@@ -37,6 +42,7 @@ import cachescope.app.theme.Theme;
 import cachescope.app.window.Lower;
 import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
+import cachescope.engine.run.Run;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,6 +75,8 @@ final class Explorer {
     private final HeaderViewModel header;
     private final StrategyViewModel strategy;
     private final TrafficViewModel traffic;
+    private final LatencyViewModel latencies;
+    private final RunMeasuring measuring;
     private final Player player;
     private final HeaderView headerView;
     private final MainWindow window;
@@ -90,6 +98,9 @@ final class Explorer {
                         player::use,
                         messages::show);
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
+        this.measuring =
+                new RunMeasuring(() -> Optional.ofNullable(session.state().run()).map(Run::log));
+        this.latencies = new LatencyViewModel(strategy, measuring);
         player.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
         player.begin(strategy.strategyProperty().get());
         player.inForceProperty().subscribe(strategy::show);
@@ -104,7 +115,14 @@ final class Explorer {
         playhead.rateProperty().set(settings.playheadRate());
         playhead.skippingIdleProperty().set(settings.skipIdle());
         clock.beforeEachFrame(player::look);
+        clock.beforeEachFrame(latencies::look);
         clock.start();
+    }
+
+    /** Ends what reads for the window; the last picture stays. */
+    void close() {
+        clock.close();
+        measuring.close();
     }
 
     Scene scene() {
@@ -155,11 +173,13 @@ final class Explorer {
     private Slots slots(FilePicker files) {
         var stage = new StageView(palette, selection);
         var charts = new ChartsViewModel();
+        var hierarchy = new HierarchyViewModel();
         var tapeView = new TapeView(tape, palette);
         var inspector = new InspectorView(new InspectorViewModel(selection), palette);
         var feed = new FeedViewModel(selection, playhead);
         clock.addScreen(stage);
         clock.addScreen(charts);
+        clock.addScreen(hierarchy);
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
         clock.addScreen(feed);
@@ -172,19 +192,24 @@ final class Explorer {
                         new StrategyView(
                                 strategy,
                                 new StrategyFiles(strategy, files, messages::show),
-                                traffic)),
+                                traffic,
+                                latencies,
+                                new FaultsViewModel(strategy))),
                 middle,
                 List.of(
                         new Lower(
+                                "Charts",
                                 "Hits and database",
                                 new ChartsView(
                                         List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS),
                                         charts,
                                         palette)),
                         new Lower(
+                                "Charts",
                                 "Read latency",
                                 new ChartsView(
-                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette))),
+                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
+                        new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette))),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -11,6 +11,7 @@ import cachescope.app.session.Session;
 import cachescope.app.tape.TapeViewModel;
 import cachescope.engine.event.EventFileReader;
 import cachescope.engine.run.Run;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.ReadingOptions;
@@ -114,7 +115,7 @@ final class Player {
         if (EventFileReader.recognises(next)) {
             watch(next);
         } else {
-            session.play(new Recording(next), strategy, sessionSpeed(speed));
+            session.play(new Recording(next), SimulatedOnly.leftOut(strategy), sessionSpeed(speed));
         }
     }
 
@@ -146,9 +147,12 @@ final class Player {
     Optional<String> use(Strategy next) {
         var refusal = whyNot().or(() -> refusal(next, speed));
         if (refusal.isEmpty()) {
+            var before = SimulatedOnly.leftOut(strategy);
             strategy = next;
             inForce.set(next);
-            session.change(next);
+            if (!SimulatedOnly.leftOut(next).equals(before)) {
+                session.change(SimulatedOnly.leftOut(next));
+            }
         }
         return refusal;
     }

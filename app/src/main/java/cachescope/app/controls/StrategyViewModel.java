@@ -6,11 +6,14 @@ import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Problem;
 import cachescope.engine.strategy.Setting;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +26,7 @@ public final class StrategyViewModel {
     private final StrategyUse use;
     private final Consumer<String> message;
     private final ReadOnlyObjectWrapper<Strategy> strategy;
+    private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
 
     /**
      * @param standard what a reset goes back to
@@ -110,13 +114,29 @@ public final class StrategyViewModel {
         strategy.set(inForce);
     }
 
-    /** Why a number has no meaning in this strategy; empty if it has. */
+    /** Whether runs take place in the simulated world, where more can be chosen. */
+    public ReadOnlyBooleanProperty simulatedProperty() {
+        return simulated.getReadOnlyProperty();
+    }
+
+    /** Shows in which world runs take place. */
+    public void showWorld(boolean simulatedNow) {
+        simulated.set(simulatedNow);
+    }
+
+    /** Why a number has no meaning in this strategy or this world; empty if it has. */
     public Optional<String> reasonAgainst(Dial dial) {
-        return Applicability.reasonAgainst(dial.setting(), strategy());
+        return reasonAgainst(dial.setting());
+    }
+
+    /** Why a setting has no meaning in this strategy or this world; empty if it has. */
+    public Optional<String> reasonAgainst(Setting setting) {
+        var ofTheWorld = simulated.get() ? Optional.<String>empty() : SimulatedOnly.reason(setting);
+        return ofTheWorld.or(() -> Applicability.reasonAgainst(setting, strategy()));
     }
 
     public Optional<String> reasonAgainstOnWrite() {
-        return Applicability.reasonAgainst(Setting.ON_WRITE, strategy());
+        return reasonAgainst(Setting.ON_WRITE);
     }
 
     public Optional<String> reasonAgainst(Fix fix) {

@@ -97,6 +97,9 @@ class KeyframesTest {
                                 Arrays.stream(Tier.values())
                                         .map(tier -> shown.tierLoads().at(tier, at))
                                         .toList(),
+                                Arrays.stream(Tier.values())
+                                        .map(tier -> shown.tierLatencies().at(tier, at))
+                                        .toList(),
                                 shown.feed().upTo(at, 1_000)))
                 .map(Object.class::cast)
                 .toList();

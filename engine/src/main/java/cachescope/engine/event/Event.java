@@ -78,6 +78,11 @@ public sealed interface Event {
                         true;
             };
         }
+
+        /** Whether its call is over with it and went well. */
+        default boolean isSuccess() {
+            return isWholeCall() && !(this instanceof TierFailed);
+        }
     }
 
     /** The first event of every log. */

@@ -57,6 +57,18 @@ class LatencyCountsTest {
     }
 
     @Test
+    void theLatenciesOfMemoryAreToldApart() {
+        for (long nanos : new long[] {0, 1, 3, 15, 16, 31}) {
+            var counts = new LatencyCounts();
+            counts.add(nanos);
+            assertThat(counts.quantile(0.5)).hasValue(nanos);
+        }
+        var counts = new LatencyCounts();
+        counts.add(100);
+        assertThat((double) counts.quantile(0.5).orElseThrow()).isCloseTo(100, within(3.0));
+    }
+
+    @Test
     void nothingHasNoQuantile() {
         assertThat(new LatencyCounts().quantile(0.5)).isEmpty();
     }

@@ -45,7 +45,7 @@ final class CallDurations {
             case Event.PaceChanged pace -> speed = pace.speed();
             // A change of pace takes effect with the strategy's durations, which follow it.
             case Event.StrategyChanged change -> use(change.strategy());
-            case Event.CallEnded call when isWholeCall(call) -> count(call);
+            case Event.CallEnded call when call.isSuccess() -> count(call);
             default -> {
                 // says nothing of how long a call took
             }
@@ -60,11 +60,6 @@ final class CallDurations {
     private static long delay(Strategy strategy, double speed) {
         double nanos = strategy.databaseDelay().toNanos();
         return Math.round(speed > 0 ? nanos / speed : nanos);
-    }
-
-    /** Whether a call went well, and this is not one of several events that tell of it. */
-    private static boolean isWholeCall(Event.CallEnded call) {
-        return call.isWholeCall() && !(call instanceof Event.TierFailed);
     }
 
     private void count(Event.CallEnded call) {
