@@ -129,6 +129,29 @@ class NodeKilledTest {
                 .satisfies(commit -> assertThat(millis(commit)).isEqualTo(990));
     }
 
+    /** Redis takes no time at all, so only death can keep the node from dropping the copy. */
+    @Test
+    void aKilledNodeCannotEvenDropTheCopyOfWhatItWasWriting() throws Exception {
+        send(0, Operation.READ, "a").send(940, Operation.WRITE, "a");
+        send(3_000, Operation.READ, "a");
+        var plan = plan(FOR_EVER, KILLED);
+        var conditions = plan.strategy().conditions();
+        var latency = conditions.latency().with(Tier.REDIS, new Fixed(Duration.ZERO));
+
+        var outcome =
+                Outcome.simulated(
+                        Plan.of(
+                                        plan.strategy()
+                                                .withConditions(conditions.withLatency(latency)),
+                                        plan.traffic())
+                                .withSpeed(1));
+
+        LogCheck.check(outcome);
+        assertThat(end(outcome, 2))
+                .extracting(RequestEnded::answer, RequestEnded::version, RequestEnded::stale)
+                .containsExactly(Answer.HIT, 1L, true);
+    }
+
     @Test
     void acknowledgedWritesThatWereNotFlushedAreLostAndTheirVersionsNeverComeAgain()
             throws Exception {
