@@ -25,6 +25,7 @@ import cachescope.app.inspector.SideView;
 import cachescope.app.keys.KeyCommand;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
+import cachescope.app.picture.Caption;
 import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
@@ -37,6 +38,7 @@ import cachescope.app.theme.Theme;
 import cachescope.app.window.Lower;
 import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
+import cachescope.engine.event.EventLog;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,6 +125,26 @@ final class Explorer {
     /** Shows a saved log. */
     void watch(Path log) {
         player.watch(log);
+    }
+
+    /** Shows the log of a run that nothing here makes. */
+    void show(EventLog log, Caption caption) {
+        player.show(log, caption);
+    }
+
+    /** Turns to a time of it and stays there, looking as if time stood or ran. */
+    void turnTo(long time, double rate, boolean playing) {
+        playhead.rateProperty().set(rate);
+        playhead.pause();
+        playhead.seek(time);
+        if (playing) {
+            playhead.play();
+        }
+    }
+
+    /** Chooses what the inspector tells of. */
+    void select(Selection chosen) {
+        selection.set(chosen);
     }
 
     /** Says something in the message area. */

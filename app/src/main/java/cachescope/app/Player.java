@@ -6,10 +6,12 @@ import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessagesViewModel;
 import cachescope.app.header.Progress;
 import cachescope.app.header.TrafficChoice;
+import cachescope.app.picture.Caption;
 import cachescope.app.session.SavedLog;
 import cachescope.app.session.Session;
 import cachescope.app.tape.TapeViewModel;
 import cachescope.engine.event.EventFileReader;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -69,6 +71,7 @@ final class Player {
     private @Nullable Path file;
     private @Nullable Run shown;
     private @Nullable SavedLog watched;
+    private @Nullable Caption caption;
     private boolean readingOver;
     private int messagesSeen;
     private boolean failureTold;
@@ -122,6 +125,27 @@ final class Player {
     /** Shows a saved log. */
     void watch(Path log) {
         session.watch(log);
+    }
+
+    /** Shows the log of a run that nothing here makes; it is taken to be over. */
+    void show(EventLog log, Caption words) {
+        caption = words;
+        clock.openAtStart(log);
+        clock.endsHere();
+        whyNot.set(words.saved() ? SAVED : "");
+        header.showOrigin((words.saved() ? "saved log · " : "") + words.world(), "");
+        if (words.redisVersion().isEmpty()) {
+            header.hideVersions();
+        } else {
+            header.showVersions(words.redisVersion(), words.sqliteVersion());
+        }
+    }
+
+    /** Shows the strategy in force at the time that is shown. */
+    private void follow(Caption words) {
+        header.showTraffic(
+                words.traffic(), TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
+        clock.strategy().flatMap(SavedRun::strategy).ifPresent(inForce::set);
     }
 
     private record Recording(Path file) implements Session.TrafficSource {
@@ -224,6 +248,9 @@ final class Player {
         }
         if (run != null) {
             follow(run);
+        }
+        if (caption != null) {
+            follow(caption);
         }
         var saved = state.saved();
         if (saved != null && saved != watched) {

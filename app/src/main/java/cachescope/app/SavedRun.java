@@ -5,6 +5,7 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.strategy.StrategyJson;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What a saved log says of its run, in the words of the header and the controls. */
 final class SavedRun {
@@ -17,8 +18,13 @@ final class SavedRun {
 
     /** The strategy that the run began by; empty if this program does not know it. */
     static Optional<Strategy> strategy(Event.RunStarted start) {
+        return strategy(start.strategy());
+    }
+
+    /** A strategy as a log holds it; empty if this program does not know it. */
+    static Optional<Strategy> strategy(JsonNode held) {
         try {
-            return Optional.of(StrategyJson.read("strategy", start.strategy().toString()));
+            return Optional.of(StrategyJson.read("strategy", held.toString()));
         } catch (StrategyException unknown) {
             return Optional.empty();
         }
