@@ -7,6 +7,8 @@ import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
 import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.controls.TrafficViewModel;
+import cachescope.app.export.ExportView;
+import cachescope.app.export.ExportViewModel;
 import cachescope.app.feed.FeedView;
 import cachescope.app.feed.FeedViewModel;
 import cachescope.app.files.FileDrop;
@@ -67,6 +69,8 @@ final class Explorer {
             new SimpleObjectProperty<>(this, "selection", new Selection.Nothing());
     private final MessagesViewModel messages = new MessagesViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
+    private final WindowExports exports;
+    private final ExportView exportView;
     private final KeysOverlay keys = new KeysOverlay();
     private final HeaderViewModel header;
     private final StrategyViewModel strategy;
@@ -97,6 +101,11 @@ final class Explorer {
         player.inForceProperty().subscribe(strategy::show);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
+        this.exports =
+                new WindowExports(clock, window.root(), theme, selection::get, player::caption);
+        this.exportView =
+                new ExportView(new ExportViewModel(exports, exports.doneProperty()), files);
+        window.overlay(exportView);
         window.overlay(keys);
         selection.addListener((_, _, chosen) -> tellOf(chosen));
         this.scene = new Scene(window.root());
@@ -106,6 +115,7 @@ final class Explorer {
         playhead.rateProperty().set(settings.playheadRate());
         playhead.skippingIdleProperty().set(settings.skipIdle());
         clock.beforeEachFrame(player::look);
+        clock.beforeEachFrame(exports::look);
         clock.start();
     }
 
@@ -115,6 +125,11 @@ final class Explorer {
 
     FrameClock clock() {
         return clock;
+    }
+
+    /** Gives up what is being saved; nothing is left of it. Blocks for a bounded time. */
+    void endExports() {
+        exports.close();
     }
 
     /** Plays a recording. */
@@ -130,6 +145,7 @@ final class Explorer {
     /** Shows the log of a run that nothing here makes. */
     void show(EventLog log, Caption caption) {
         player.show(log, caption);
+        traffic.show(caption.speed() == 0 ? Double.POSITIVE_INFINITY : caption.speed(), false);
     }
 
     /** Turns to a time of it and stays there, looking as if time stood or ran. */
@@ -172,6 +188,10 @@ final class Explorer {
         if (!(chosen instanceof Selection.Nothing)) {
             window.inspectorOpenProperty().set(true);
         }
+    }
+
+    private void openExport() {
+        exportView.open(playhead.time(), playhead.rate(), clock.liveEdge());
     }
 
     private Slots slots(FilePicker files) {
@@ -244,6 +264,11 @@ final class Explorer {
             }
 
             @Override
+            public void export() {
+                openExport();
+            }
+
+            @Override
             public void toggleTheme() {
                 theme.toggle();
                 clock.requestFrame();
@@ -271,6 +296,7 @@ final class Explorer {
         commands.put(
                 KeyCommand.INSPECTOR,
                 () -> window.inspectorOpenProperty().set(!window.inspectorOpenProperty().get()));
+        commands.put(KeyCommand.EXPORT, this::openExport);
         commands.put(KeyCommand.THEME, () -> actions().toggleTheme());
         commands.put(KeyCommand.LIST_KEYS, keys::toggle);
         return commands;

@@ -150,6 +150,7 @@ public final class ExplorerApplication extends Application {
             unsaved.ifPresent(reason -> LOGGER.warn("{}", reason));
         }
         if (explorer != null) {
+            explorer.endExports();
             explorer.clock().close();
         }
         session.close();

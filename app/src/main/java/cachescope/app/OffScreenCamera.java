@@ -17,6 +17,7 @@ final class OffScreenCamera implements Camera {
             var theme = new Theme();
             theme.set(shot.mode());
             try (var window = new OffScreenWindow(theme)) {
+                window.resize(shot.window());
                 window.show(shot.log(), shot.caption(), shot.selection());
                 take(shot, film, window);
             }

@@ -33,6 +33,7 @@ final class OffScreenWindow implements AutoCloseable {
     private final Session session = new Session(OffScreenWindow::noWorld);
     private final Explorer explorer;
     private final Region root;
+    private long endSeq;
 
     OffScreenWindow(Theme theme) {
         this.explorer =
@@ -44,6 +45,7 @@ final class OffScreenWindow implements AutoCloseable {
 
     /** Turns to a log to which, as far as is shown, nothing is appended any more. */
     void show(EventLog log, Caption caption, Selection selection) {
+        endSeq = log.size();
         explorer.show(log, caption);
         explorer.select(selection);
     }
@@ -60,8 +62,11 @@ final class OffScreenWindow implements AutoCloseable {
 
     /** Goes on towards the moment; whether it is shown, or never will be. */
     boolean isReady() {
-        explorer.clock().handle(STANDING);
-        return explorer.clock().isUpToDate() || failure().isPresent();
+        if (explorer.clock().hasRead(endSeq)) {
+            explorer.clock().handle(STANDING);
+            return explorer.clock().isAtPlayhead() || failure().isPresent();
+        }
+        return failure().isPresent();
     }
 
     /** Why the moment cannot be shown, in a sentence. */
@@ -70,24 +75,34 @@ final class OffScreenWindow implements AutoCloseable {
     }
 
     /**
-     * Paints the moment. A picture smaller than the window can be shows the least window, smaller.
+     * Makes the window so large. Where that is smaller than it can be, it has the least size in the
+     * same proportions.
      */
-    Picture picture(PictureSize size) {
+    void resize(PictureSize size) {
         var window = size.atLeast(MainWindow.WIDTH_MIN, MainWindow.HEIGHT_MIN);
-        return picture(window, size);
-    }
-
-    /** Paints the moment as a window of one size shows it, at another size. */
-    Picture picture(PictureSize window, PictureSize size) {
         root.setPrefSize(window.width(), window.height());
         root.resize(window.width(), window.height());
+        layOut();
+    }
+
+    /** Paints the moment, at any size. */
+    Picture picture(PictureSize size) {
         for (int pass = 0; pass < PASSES; pass++) {
-            root.applyCss();
-            root.layout();
             explorer.clock().requestFrame();
             explorer.clock().handle(STANDING);
+            layOut();
         }
         return RootPicture.of(root, size);
+    }
+
+    private void layOut() {
+        root.applyCss();
+        root.layout();
+    }
+
+    /** Lets the log go; another one can be shown. */
+    void rest() {
+        explorer.clock().close();
     }
 
     /** What is shown, for who looks for a node in it. */
@@ -97,7 +112,8 @@ final class OffScreenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        explorer.clock().close();
+        rest();
+        explorer.endExports();
         session.close();
     }
 

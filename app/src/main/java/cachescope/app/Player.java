@@ -141,6 +141,31 @@ final class Player {
         }
     }
 
+    /** What is said of the run that is shown. */
+    Caption caption() {
+        var running = shown;
+        if (running != null) {
+            return new Caption(
+                    header.nameProperty().get(),
+                    running.world().name(),
+                    false,
+                    sessionSpeed(speed),
+                    running.world().redisVersion(),
+                    running.world().sqliteVersion());
+        }
+        var saved = watched;
+        return saved == null
+                ? new Caption(
+                        header.nameProperty().get(), "live", false, sessionSpeed(speed), "", "")
+                : new Caption(
+                        header.nameProperty().get(),
+                        saved.start().world(),
+                        true,
+                        saved.start().speed(),
+                        "",
+                        "");
+    }
+
     /** Shows the strategy in force at the time that is shown. */
     private void follow(Caption words) {
         header.showTraffic(

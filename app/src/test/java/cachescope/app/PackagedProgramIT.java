@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -200,6 +201,35 @@ class PackagedProgramIT {
         assertThat(report.get("requests").asInt()).isBetween(1, 300);
         assertThat(report.get("failures").isEmpty()).isTrue();
         assertThat(report.get("writesPending").asInt()).isZero();
+    }
+
+    @Test
+    void takesAPictureWithoutADisplay() throws Exception {
+        var ended =
+                program.with("DISPLAY", "")
+                        .start(
+                                "snapshot",
+                                "--traffic",
+                                bundled(),
+                                "--world",
+                                "simulated",
+                                "--limit",
+                                "300",
+                                "--at",
+                                "1s",
+                                "--size",
+                                "1000x800",
+                                "--theme",
+                                "light",
+                                "--out",
+                                "picture.png");
+
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+        var picture = ImageIO.read(directory.resolve("picture.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(1000);
+        assertThat(picture.getHeight()).isEqualTo(800);
     }
 
     @Test

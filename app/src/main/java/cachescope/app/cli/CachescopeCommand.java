@@ -101,11 +101,7 @@ public final class CachescopeCommand implements Callable<Integer> {
 
     /** The same, with results and messages going elsewhere. */
     public static int run(
-            Window window,
-            Camera camera,
-            PrintWriter out,
-            PrintWriter err,
-            String... arguments) {
+            Window window, Camera camera, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new CachescopeCommand(window, camera))
                 .registerConverter(Duration.class, reading(Durations::parse))
                 .registerConverter(PatternName.class, reading(PatternName::of))

@@ -36,8 +36,8 @@ record LoggedRun(EventLog log, Caption caption, Optional<String> remark) impleme
     }
 
     /**
-     * Runs traffic until it is over, or until a time has passed. Blocks; throws, with a sentence, if
-     * the run fails.
+     * Runs traffic until it is over, or until a time has passed. Blocks; throws, with a sentence,
+     * if the run fails.
      */
     static LoggedRun run(Plan plan, World world, long until, Interruption interruption)
             throws RunException,
@@ -80,7 +80,7 @@ record LoggedRun(EventLog log, Caption caption, Optional<String> remark) impleme
                         .asStringOpt()
                         .filter(text -> !text.isBlank())
                         .orElse(TrafficChoice.nameOf(saved.file()));
-        return new Caption(name, saved.start().world(), true, "", "");
+        return new Caption(name, saved.start().world(), true, saved.start().speed(), "", "");
     }
 
     private static Caption caption(Plan plan, World world) {
@@ -88,6 +88,7 @@ record LoggedRun(EventLog log, Caption caption, Optional<String> remark) impleme
                 TrafficChoice.nameOf(Path.of(plan.traffic().name())),
                 world.name(),
                 false,
+                plan.speed(),
                 world.redisVersion(),
                 world.sqliteVersion());
     }

@@ -4,10 +4,10 @@ import cachescope.app.files.WholeFile;
 import cachescope.app.picture.Camera;
 import cachescope.app.picture.Film;
 import cachescope.app.picture.Picture;
+import cachescope.app.words.Times;
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.RunException;
-import cachescope.engine.strategy.Durations;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficFile;
@@ -47,6 +47,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     "--fps",
                     "--playback-rate",
                     "--size",
+                    "--scale",
                     "--theme",
                     "--request",
                     "--tier",
@@ -177,7 +178,7 @@ final class SnapshotCommand implements Callable<Integer> {
             throws InvalidInput, IOException, InterruptedException {
         long end = logged.log().lastAt();
         if (picture.last().toNanos() > end) {
-            say("the run ends at " + Durations.print(Duration.ofNanos(end)) + ": its end is shown.");
+            say("the run ends at " + Times.clock(end) + ": its end is shown.");
         }
         var shot =
                 new Camera.Shot(
@@ -185,6 +186,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         logged.caption(),
                         picture.selection(),
                         picture.mode,
+                        picture.window(),
                         picture.size,
                         picture.span(end),
                         picture.rate());

@@ -15,6 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what a picture shows, and where it goes. */
 final class SnapshotOptions {
+    private static final double SCALE_MAX = 8;
+
     @Option(
             names = "--at",
             required = true,
@@ -49,6 +51,13 @@ final class SnapshotOptions {
             paramLabel = "WxH",
             description = "The picture's size, 640x400 to 7680x4320 (default: ${DEFAULT-VALUE}).")
     PictureSize size = new PictureSize(1440, 900);
+
+    @Option(
+            names = "--scale",
+            paramLabel = "X",
+            description =
+                    "Draw all things so many times as large, 1 to 8, as a screen of many pixels does (default: ${DEFAULT-VALUE}).")
+    private double scale = 1;
 
     @Option(
             names = "--theme",
@@ -105,6 +114,9 @@ final class SnapshotOptions {
         if (!(rate >= Playhead.RATE_MIN && rate <= Playhead.RATE_MAX)) {
             throw new InvalidInput("--playback-rate: expected 0.0001 to 1000", null);
         }
+        if (!(scale >= 1 && scale <= SCALE_MAX)) {
+            throw new InvalidInput("--scale: expected 1 to 8", null);
+        }
         if (to != null && size.pixels() > FilmSpan.PIXELS_MAX) {
             throw new InvalidInput(
                     "--size: a film has at most as many pixels as 2560x1600, but found " + size,
@@ -127,6 +139,11 @@ final class SnapshotOptions {
     /** The last moment that is asked for. */
     Duration last() {
         return to == null ? at : to;
+    }
+
+    /** The size of the window that is shown. */
+    PictureSize window() {
+        return size.dividedBy(scale);
     }
 
     double rate() {

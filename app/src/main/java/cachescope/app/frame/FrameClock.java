@@ -111,9 +111,26 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         return published.whole().course().strategyAt(playhead.time());
     }
 
+    /** The log that is shown. */
+    public EventLog log() {
+        return log;
+    }
+
+    /**
+     * Whether what is told of the whole run will, with the next frame, hold all before an event.
+     */
+    public boolean hasRead(long seq) {
+        return opened != null && opened.published().endSeq() >= seq;
+    }
+
+    /** Whether what is shown is where the playhead stands. */
+    public boolean isAtPlayhead() {
+        return ready && shownTime == playhead.time();
+    }
+
     /** Whether all that was appended is folded, and what is shown is where the playhead stands. */
-    public boolean isUpToDate() {
-        return ready && shownTime == playhead.time() && published.endSeq() == log.size();
+    boolean isUpToDate() {
+        return isAtPlayhead() && published.endSeq() == log.size();
     }
 
     /** Why the log cannot be read, in a sentence; empty if all is well. */

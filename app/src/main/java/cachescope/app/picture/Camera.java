@@ -14,6 +14,8 @@ public interface Camera {
      *
      * @param log all that happened; nothing is appended to it any more
      * @param rate run time a time of the screen: it tells how long packets are on their way
+     * @param window the size of the window
+     * @param size the size of the picture of it
      * @param selection what the inspector tells of
      */
     record Shot(
@@ -21,6 +23,7 @@ public interface Camera {
             Caption caption,
             Selection selection,
             Mode mode,
+            PictureSize window,
             PictureSize size,
             FilmSpan span,
             double rate) {}

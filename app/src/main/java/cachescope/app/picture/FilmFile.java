@@ -13,7 +13,8 @@ public enum FilmFile {
     PNG {
         @Override
         public Film open(OutputStream out, FilmSpan span) {
-            return new PngFilm(new BufferedOutputStream(out), span.pictures(), span.framesPerSecond());
+            return new PngFilm(
+                    new BufferedOutputStream(out), span.pictures(), span.framesPerSecond());
         }
     },
     /** GIF: 256 colours a picture, shown everywhere. */

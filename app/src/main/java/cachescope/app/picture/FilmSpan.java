@@ -45,7 +45,10 @@ public record FilmSpan(long from, double stepNanos, int pictures, int framesPerS
                             .formatted(pictures, PICTURES_MAX));
         }
         return new FilmSpan(
-                from, SECOND * rate / framesPerSecond, Math.max(2, (int) pictures), framesPerSecond);
+                from,
+                SECOND * rate / framesPerSecond,
+                Math.max(2, (int) pictures),
+                framesPerSecond);
     }
 
     /** The moment that a picture shows; the first one is number 0. */

@@ -92,8 +92,7 @@ final class GifFilm implements Film {
         control.setAttribute("userInputFlag", "FALSE");
         control.setAttribute("transparentColorFlag", "TRUE");
         control.setAttribute("delayTime", Integer.toString(delay));
-        control.setAttribute(
-                "transparentColorIndex", Integer.toString(GifPalette.TRANSPARENT));
+        control.setAttribute("transparentColorIndex", Integer.toString(GifPalette.TRANSPARENT));
         if (last == null) {
             var loop = new IIOMetadataNode("ApplicationExtension");
             loop.setAttribute("applicationID", "NETSCAPE");

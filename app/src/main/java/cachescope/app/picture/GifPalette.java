@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The 255 colours and the transparent one that a picture of a GIF is painted with, by median cut:
- * the colours that are there are divided again and again where they differ most, by how much of
- * the picture they fill (Heckbert, Color image quantization for frame buffer display, 1982). Five
- * bits of each of red, green and blue tell colours apart, six of green.
+ * the colours that are there are divided again and again where they differ most, by how much of the
+ * picture they fill (Heckbert, Color image quantization for frame buffer display, 1982). Five bits
+ * of each of red, green and blue tell colours apart, six of green.
  */
 final class GifPalette {
     /** The colour through which the picture before is seen. */

@@ -56,10 +56,16 @@ public record PictureSize(int width, int height) {
                 (int) Math.ceil(width * factor - 1e-9), (int) Math.ceil(height * factor - 1e-9));
     }
 
+    /** The size of what is drawn so many times as large as it is. */
+    public PictureSize dividedBy(double scale) {
+        return new PictureSize((int) Math.ceil(width / scale), (int) Math.ceil(height / scale));
+    }
+
     /** The same picture at another width. */
     public PictureSize withWidth(int newWidth) {
         return new PictureSize(
-                newWidth, Math.toIntExact(Math.max(1, Math.round((double) newWidth * height / width))));
+                newWidth,
+                Math.toIntExact(Math.max(1, Math.round((double) newWidth * height / width))));
     }
 
     @Override
