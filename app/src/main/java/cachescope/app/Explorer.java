@@ -9,6 +9,8 @@ import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
 import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.controls.TrafficViewModel;
+import cachescope.app.export.ExportView;
+import cachescope.app.export.ExportViewModel;
 import cachescope.app.feed.FeedView;
 import cachescope.app.feed.FeedViewModel;
 import cachescope.app.files.FileDrop;
@@ -29,6 +31,7 @@ import cachescope.app.inspector.SideView;
 import cachescope.app.keys.KeyCommand;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
+import cachescope.app.picture.Caption;
 import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
@@ -42,6 +45,7 @@ import cachescope.app.theme.Theme;
 import cachescope.app.window.Lower;
 import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -71,6 +75,8 @@ final class Explorer {
             new SimpleObjectProperty<>(this, "selection", new Selection.Nothing());
     private final MessagesViewModel messages = new MessagesViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
+    private final WindowExports exports;
+    private final ExportView exportView;
     private final KeysOverlay keys = new KeysOverlay();
     private final HeaderViewModel header;
     private final StrategyViewModel strategy;
@@ -106,6 +112,11 @@ final class Explorer {
         player.inForceProperty().subscribe(strategy::show);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
+        this.exports =
+                new WindowExports(clock, window.root(), theme, selection::get, player::caption);
+        this.exportView =
+                new ExportView(new ExportViewModel(exports, exports.doneProperty()), files);
+        window.overlay(exportView);
         window.overlay(keys);
         selection.addListener((_, _, chosen) -> tellOf(chosen));
         this.scene = new Scene(window.root());
@@ -116,11 +127,16 @@ final class Explorer {
         playhead.skippingIdleProperty().set(settings.skipIdle());
         clock.beforeEachFrame(player::look);
         clock.beforeEachFrame(latencies::look);
+        clock.beforeEachFrame(exports::look);
         clock.start();
     }
 
-    /** Ends what reads for the window; the last picture stays. */
+    /**
+     * Ends what reads for the window, and gives up what is being saved; the last picture stays.
+     * Blocks for a bounded time.
+     */
     void close() {
+        exports.close();
         clock.close();
         measuring.close();
     }
@@ -141,6 +157,27 @@ final class Explorer {
     /** Shows a saved log. */
     void watch(Path log) {
         player.watch(log);
+    }
+
+    /** Shows the log of a run that nothing here makes. */
+    void show(EventLog log, Caption caption) {
+        player.show(log, caption);
+        traffic.show(caption.speed() == 0 ? Double.POSITIVE_INFINITY : caption.speed(), false);
+    }
+
+    /** Turns to a time of it and stays there, looking as if time stood or ran. */
+    void turnTo(long time, double rate, boolean playing) {
+        playhead.rateProperty().set(rate);
+        playhead.pause();
+        playhead.seek(time);
+        if (playing) {
+            playhead.play();
+        }
+    }
+
+    /** Chooses what the inspector tells of. */
+    void select(Selection chosen) {
+        selection.set(chosen);
     }
 
     /** Says something in the message area. */
@@ -168,6 +205,10 @@ final class Explorer {
         if (!(chosen instanceof Selection.Nothing)) {
             window.inspectorOpenProperty().set(true);
         }
+    }
+
+    private void openExport() {
+        exportView.open(playhead.time(), playhead.rate(), clock.liveEdge());
     }
 
     private Slots slots(FilePicker files) {
@@ -247,6 +288,11 @@ final class Explorer {
             }
 
             @Override
+            public void export() {
+                openExport();
+            }
+
+            @Override
             public void toggleTheme() {
                 theme.toggle();
                 clock.requestFrame();
@@ -274,6 +320,7 @@ final class Explorer {
         commands.put(
                 KeyCommand.INSPECTOR,
                 () -> window.inspectorOpenProperty().set(!window.inspectorOpenProperty().get()));
+        commands.put(KeyCommand.EXPORT, this::openExport);
         commands.put(KeyCommand.THEME, () -> actions().toggleTheme());
         commands.put(KeyCommand.LIST_KEYS, keys::toggle);
         return commands;

@@ -6,10 +6,12 @@ import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessagesViewModel;
 import cachescope.app.header.Progress;
 import cachescope.app.header.TrafficChoice;
+import cachescope.app.picture.Caption;
 import cachescope.app.session.SavedLog;
 import cachescope.app.session.Session;
 import cachescope.app.tape.TapeViewModel;
 import cachescope.engine.event.EventFileReader;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
 import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
@@ -70,6 +72,7 @@ final class Player {
     private @Nullable Path file;
     private @Nullable Run shown;
     private @Nullable SavedRun watched;
+    private @Nullable Caption caption;
     private int messagesSeen;
     private boolean failureTold;
     private @Nullable Told told;
@@ -122,6 +125,52 @@ final class Player {
     /** Shows a saved log. */
     void watch(Path log) {
         session.watch(log);
+    }
+
+    /** Shows the log of a run that nothing here makes; it is taken to be over. */
+    void show(EventLog log, Caption words) {
+        caption = words;
+        clock.openAtStart(log);
+        clock.endsHere();
+        whyNot.set(words.saved() ? SAVED : "");
+        header.showOrigin((words.saved() ? "saved log · " : "") + words.world(), "");
+        if (words.redisVersion().isEmpty()) {
+            header.hideVersions();
+        } else {
+            header.showVersions(words.redisVersion(), words.sqliteVersion());
+        }
+    }
+
+    /** What is said of the run that is shown. */
+    Caption caption() {
+        var running = shown;
+        if (running != null) {
+            return new Caption(
+                    header.nameProperty().get(),
+                    running.world().name(),
+                    false,
+                    sessionSpeed(speed),
+                    running.world().redisVersion(),
+                    running.world().sqliteVersion());
+        }
+        var saved = watched;
+        return saved == null
+                ? new Caption(
+                        header.nameProperty().get(), "live", false, sessionSpeed(speed), "", "")
+                : new Caption(
+                        header.nameProperty().get(),
+                        saved.start().world(),
+                        true,
+                        saved.start().speed(),
+                        "",
+                        "");
+    }
+
+    /** Shows the strategy in force at the time that is shown. */
+    private void follow(Caption words) {
+        header.showTraffic(
+                words.traffic(), TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
+        clock.strategy().flatMap(SavedRun::strategy).ifPresent(inForce::set);
     }
 
     private record Recording(Path file) implements Session.TrafficSource {
@@ -227,6 +276,9 @@ final class Player {
         }
         if (run != null) {
             follow(run);
+        }
+        if (caption != null) {
+            follow(caption);
         }
         var saved = state.saved();
         if (saved != null && (watched == null || !watched.isOf(saved))) {

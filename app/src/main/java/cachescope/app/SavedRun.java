@@ -11,6 +11,7 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.strategy.StrategyJson;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A run that is shown from its saved log: what the log says of it, in the words of the header and
@@ -30,8 +31,13 @@ final class SavedRun {
 
     /** The strategy that the run began by; empty if this program does not know it. */
     Optional<Strategy> strategy() {
+        return strategy(start().strategy());
+    }
+
+    /** A strategy as a log holds it; empty if this program does not know it. */
+    static Optional<Strategy> strategy(JsonNode held) {
         try {
-            return Optional.of(StrategyJson.read("strategy", start().strategy().toString()));
+            return Optional.of(StrategyJson.read("strategy", held.toString()));
         } catch (StrategyException unknown) {
             return Optional.empty();
         }
@@ -76,7 +82,8 @@ final class SavedRun {
                 .orElse(TrafficChoice.nameOf(saved.file()));
     }
 
-    private Event.RunStarted start() {
+    /** How the run began. */
+    Event.RunStarted start() {
         return saved.start();
     }
 }

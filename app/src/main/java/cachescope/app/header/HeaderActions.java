@@ -11,6 +11,9 @@ public interface HeaderActions {
     /** Stop reading. */
     void cancel();
 
+    /** Show what can be saved of what is shown. */
+    void export();
+
     /** Show the list of keys. */
     void listKeys();
 

@@ -44,7 +44,8 @@ public final class HeaderView extends HBox {
         setMinWidth(0);
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(logo(), middle(), spacer, live(), versions(), keys(), theme());
+        getChildren()
+                .addAll(logo(), middle(), spacer, live(), versions(), export(), keys(), theme());
         model.recent().addListener((ListChangeListener<Path>) _ -> fillMenu());
         fillMenu();
     }
@@ -166,6 +167,10 @@ public final class HeaderView extends HBox {
         versions.setMinWidth(Region.USE_PREF_SIZE);
         versions.setTooltip(new Tooltip("The versions of the stores that this run uses"));
         return versions;
+    }
+
+    private Node export() {
+        return icon(Feather.DOWNLOAD, "export", KeyCommand.EXPORT, actions::export);
     }
 
     private Node keys() {

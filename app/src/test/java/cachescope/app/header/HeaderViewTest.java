@@ -79,9 +79,9 @@ class HeaderViewTest {
     }
 
     @Test
-    void keysAndThemeAreAClickAway(FxRobot robot) {
-        robot.clickOn("#keys").clickOn("#theme");
-        assertThat(done).containsExactly("keys", "theme");
+    void savingKeysAndThemeAreAClickAway(FxRobot robot) {
+        robot.clickOn("#export").clickOn("#keys").clickOn("#theme");
+        assertThat(done).containsExactly("export", "keys", "theme");
     }
 
     @Test
@@ -118,6 +118,11 @@ class HeaderViewTest {
         @Override
         public void cancel() {
             done.add("cancel");
+        }
+
+        @Override
+        public void export() {
+            done.add("export");
         }
 
         @Override
