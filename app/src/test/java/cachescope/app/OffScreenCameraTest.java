@@ -13,7 +13,6 @@ import cachescope.app.picture.Picture;
 import cachescope.app.picture.PictureSize;
 import cachescope.app.theme.Mode;
 import cachescope.app.theme.Theme;
-import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
 import java.io.IOException;
@@ -88,7 +87,6 @@ class OffScreenCameraTest {
     @Test
     void theEndOfARunIsNoBreak() throws IOException {
         long end = log.lastAt();
-        log.append(seq -> new Event.RunEnded(seq, end, true));
         look(
                 AT_EASE,
                 end,

@@ -44,8 +44,7 @@ public final class HeaderView extends HBox {
         setMinWidth(0);
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren()
-                .addAll(logo(), middle(), spacer, live(), versions(), export(), keys(), theme());
+        getChildren().addAll(logo(), middle(), spacer, live(), versions(), icons());
         model.recent().addListener((ListChangeListener<Path>) _ -> fillMenu());
         fillMenu();
     }
@@ -167,6 +166,14 @@ public final class HeaderView extends HBox {
         versions.setMinWidth(Region.USE_PREF_SIZE);
         versions.setTooltip(new Tooltip("The versions of the stores that this run uses"));
         return versions;
+    }
+
+    private Node icons() {
+        var icons = new HBox(export(), keys(), theme());
+        icons.getStyleClass().add("header-icons");
+        icons.setAlignment(Pos.CENTER_LEFT);
+        icons.setMinWidth(Region.USE_PREF_SIZE);
+        return icons;
     }
 
     private Node export() {
