@@ -27,7 +27,9 @@ class WriteThroughModelTest {
 
     static LongStream seeds() {
         var one = Long.getLong("seed");
-        return one == null ? LongStream.rangeClosed(1, Long.getLong("seeds", 200)) : LongStream.of(one);
+        return one == null
+                ? LongStream.rangeClosed(1, Long.getLong("seeds", 200))
+                : LongStream.of(one);
     }
 
     private record Writing(String value, Asked<Long> asked) {}
