@@ -18,6 +18,7 @@ final class SecondLook {
     private final InvalidatingCache cache;
     private final ToLongFunction<String> newestWritten;
     private final boolean looks;
+    private final boolean checksFills;
 
     /**
      * {@code newestWritten} gives the version of the last write of a key that is remembered, 0 if
@@ -31,6 +32,15 @@ final class SecondLook {
         this.cache = cache;
         this.newestWritten = newestWritten;
         this.looks = condition == PutCondition.IF_NEWER && strategy.has(Fix.TOMBSTONE);
+        this.checksFills = strategy.has(Fix.CHECKED_FILL);
+    }
+
+    /**
+     * Whether a version that was found in the cache is known to be overtaken: its put has not had
+     * its second look yet. Where fills are not checked nobody asks, so that their race shows.
+     */
+    boolean isOvertaken(String key, long version) {
+        return looks && checksFills && newestWritten.applyAsLong(key) > version;
     }
 
     /** Drops a version that is, or may be, in the cache if it was overtaken. */

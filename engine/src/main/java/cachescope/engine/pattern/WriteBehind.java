@@ -5,6 +5,7 @@ import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Entry;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
@@ -83,10 +84,16 @@ public final class WriteBehind implements Pattern {
         }
         try {
             var cached = cache.get(key);
-            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+            return cached.isPresent() && !isOvertaken(key, cached.get())
+                    ? cached.get().versioned()
+                    : fill.load(key);
         } catch (CacheUnavailable lost) {
             return records.read(key);
         }
+    }
+
+    private boolean isOvertaken(String key, Entry cached) {
+        return secondLook.isOvertaken(key, cached.version());
     }
 
     @Override
