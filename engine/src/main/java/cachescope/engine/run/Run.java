@@ -93,7 +93,7 @@ public final class Run implements AutoCloseable {
             close();
             throw RunException.failed(unavailable);
         }
-        this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed());
+        this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed(), this::fail);
     }
 
     private void refuseOldRecords() throws DatabaseUnavailable, RunException {
