@@ -12,6 +12,7 @@ class HelpTest {
         assertThat(Program.run("--help").assertDone().output())
                 .contains(
                         "replay",
+                        "watch",
                         "snapshot",
                         "formats",
                         "0 done; 1 the run failed; 2 wrong arguments or input; 130");
