@@ -78,8 +78,7 @@ public final class Run implements AutoCloseable {
             close();
             throw RunException.failed(unavailable);
         }
-<<<<<<< HEAD
-        this.dispatcher = new Dispatcher(node, log, admission, service, plan.speed());
+        this.dispatcher = new Dispatcher(node, log, admission, service, plan.speed(), this::fail);
         this.crashes = new Crashes(tasks, node, service, assembly, effective, this::fail);
         this.steersman =
                 new Steersman(
@@ -98,9 +97,6 @@ public final class Run implements AutoCloseable {
     /** The record of a key that was there before the run. */
     private Optional<String> original(String key) {
         return plan.emptyDatabase() ? Optional.empty() : world.payload().original();
-=======
-        this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed(), this::fail);
->>>>>>> f50c08e7bf1a92ec58bb448a8b690e983cb8be18
     }
 
     private void refuseOldRecords() throws DatabaseUnavailable, RunException {
