@@ -52,12 +52,12 @@ final class LatencyWords {
     static String taken(LatencyMeasurement measurement, List<Tier> tiers) {
         var enough = tiers.stream().filter(tier -> isMeasured(measurement, tier)).toList();
         var tooFew = tiers.stream().filter(tier -> !isMeasured(measurement, tier)).toList();
-        var words = enough.isEmpty() ? "" : "Measured " + list(measurement, enough, " from ") + ".";
+        var words = enough.isEmpty() ? "" : "Measured " + list(measurement, enough) + ".";
         if (tooFew.isEmpty()) {
             return words;
         }
         return "%s Too few to measure %s; %d are needed."
-                .formatted(words, list(measurement, tooFew, " from "), LatencyMeasurement.CALLS_MIN)
+                .formatted(words, list(measurement, tooFew), LatencyMeasurement.CALLS_MIN)
                 .strip();
     }
 
@@ -70,11 +70,11 @@ final class LatencyWords {
         return measurement.calls().getOrDefault(tier, 0L);
     }
 
-    private static String list(LatencyMeasurement measurement, List<Tier> tiers, String from) {
+    private static String list(LatencyMeasurement measurement, List<Tier> tiers) {
         return tiers.stream()
                 .map(tier ->
                         TierWords.name(tier)
-                                + from
+                                + " from "
                                 + Counts.of(calls(measurement, tier), "call", "calls"))
                 .collect(Collectors.joining(" and "));
     }

@@ -23,6 +23,12 @@ import javafx.scene.layout.VBox;
 public final class HierarchyView extends VBox {
     private static final double HEAD = 20;
     private static final int PICTURE = 2;
+
+    /** As wide as figures get, so that the picture beside them stands still while they change. */
+    private static final double LATENCY_WIDTH = 42;
+
+    private static final double CALLS_WIDTH = 54;
+
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
     private final HierarchyViewModel model;
@@ -31,7 +37,16 @@ public final class HierarchyView extends VBox {
     private final Canvas canvas = new Canvas();
 
     /** A column of words: its title, what stands in a row, and at which side. */
-    private record Column(String title, String sentence, Function<Row, String> words, HPos side) {}
+    private record Column(
+            String title,
+            String sentence,
+            Function<Row, String> words,
+            HPos side,
+            double leastWidth) {
+        Column(String title, String sentence, Function<Row, String> words, HPos side) {
+            this(title, sentence, words, side, USE_PREF_SIZE);
+        }
+    }
 
     private static final List<Column> BEFORE =
             List.of(
@@ -49,17 +64,20 @@ public final class HierarchyView extends VBox {
                             "p50",
                             "Half of this run's calls took no longer.",
                             Row::p50,
-                            HPos.RIGHT),
+                            HPos.RIGHT,
+                            LATENCY_WIDTH),
                     new Column(
                             "p99",
                             "99 of 100 of this run's calls took no longer.",
                             Row::p99,
-                            HPos.RIGHT),
+                            HPos.RIGHT,
+                            LATENCY_WIDTH),
                     new Column(
                             "Calls",
                             "How many calls of this run went well, from its start to the playhead.",
                             Row::calls,
-                            HPos.RIGHT),
+                            HPos.RIGHT,
+                            CALLS_WIDTH),
                     new Column("Size", "", row -> row.level().size(), HPos.LEFT),
                     new Column("Use", "", row -> row.level().use(), HPos.LEFT));
 
@@ -107,6 +125,8 @@ public final class HierarchyView extends VBox {
             table.getColumnConstraints().add(constraints);
             var title = new Label(column.title());
             title.getStyleClass().addAll("dim", "column-title");
+            title.setMinWidth(column.leastWidth());
+            title.setAlignment(column.side() == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             if (!column.sentence().isEmpty()) {
                 title.setTooltip(new Tooltip(column.sentence()));
             }
@@ -150,6 +170,7 @@ public final class HierarchyView extends VBox {
         field.setMinSize(0, 0);
         field.setPrefSize(0, 0);
         field.setMouseTransparent(true);
+        canvas.getStyleClass().add("canvas");
         canvas.widthProperty().bind(field.widthProperty());
         canvas.heightProperty().bind(field.heightProperty());
         canvas.widthProperty().addListener((_, _, _) -> paint());

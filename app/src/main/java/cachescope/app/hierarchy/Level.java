@@ -16,7 +16,7 @@ enum Level {
             "in the core",
             new Range(1, 1),
             "32–64 KB",
-            "loops, locals",
+            "loops",
             "The first cache of a processor's core: about 1 ns.",
             Optional.empty()),
     L2(
@@ -32,7 +32,7 @@ enum Level {
             "of all cores",
             new Range(10, 20),
             "8–64 MB",
-            "shared data",
+            "shared",
             "The last cache on the chip, which all cores share: 10 to 20 ns.",
             Optional.empty()),
     MEMORY(
@@ -56,7 +56,7 @@ enum Level {
             "near users",
             new Range(10e6, 50e6),
             "TBs",
-            "pages, images",
+            "pages",
             "A cache at the edge, near the user: 10 to 50 ms.",
             Optional.of(Tier.EDGE)),
     DATABASE(

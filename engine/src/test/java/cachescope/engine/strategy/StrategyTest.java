@@ -345,6 +345,15 @@ class StrategyTest {
     }
 
     @Test
+    void withItsConditionsLeftOutAStrategyCanBeRunInTheLiveWorld() {
+        var plain = Strategy.DEFAULT.withConcurrency(3);
+        var strategy = plain.withConditions(conditions(5, "redis down"));
+
+        assertThat(SimulatedOnly.leftOut(strategy)).isEqualTo(plain);
+        assertThat(SimulatedOnly.problems(SimulatedOnly.leftOut(strategy))).isEmpty();
+    }
+
+    @Test
     void aConditionGivenOnPurposeMakesNoSenseInTheLiveWorldEvenIfItIsTheDefault() {
         assertThat(SimulatedOnly.problems(Strategy.DEFAULT, Set.of(Setting.TTL, Setting.LATENCY)))
                 .containsExactly(
