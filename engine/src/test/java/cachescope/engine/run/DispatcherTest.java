@@ -46,7 +46,8 @@ class DispatcherTest {
                 var ledger = new Ledger(tasks::now, MemoryCommits::new);
                 var requests = traffic.open()) {
             var admission = new Admission(tasks, 1, 1_000_000);
-            var service = new Service("app-1", new FaultyPattern(), tasks, log, ledger);
+            var service =
+                    new Service("app-1", new FaultyPattern(), tasks, log, ledger, Payload.FULL);
             new Dispatcher(tasks, log, admission, service, Pace.MAX, faults::add)
                     .dispatch(requests, 10);
             admission.awaitIdle();

@@ -345,7 +345,7 @@ class StrategyTest {
     }
 
     @Test
-    void withItsConditionsLeftOutAStrategyCanBeRunInTheLiveWorld() {
+    void withItsConditionsLeftOutAStrategyCanBeRunInTheLiveWorld() throws StrategyException {
         var plain = Strategy.DEFAULT.withConcurrency(3);
         var strategy = plain.withConditions(conditions(5, "redis down"));
 
