@@ -40,15 +40,18 @@ class ExportWindowTest {
                 throw new AssertionError("no store is needed to look at a log");
             });
     private Explorer explorer;
+    private Stage stage;
     private Path folder;
     private Path chosen;
 
     @Start
-    void open(Stage stage) throws IOException {
+    void open(Stage unused) throws IOException {
         folder = Files.createTempDirectory("export-window");
         explorer =
                 new Explorer(
                         session, Settings.DEFAULT, Recordings.bundled(), new Theme(), new Chosen());
+        // A stage of its own: the one given is that of all tests, and would keep this size.
+        stage = new Stage();
         stage.setScene(explorer.scene());
         stage.setWidth(1000);
         stage.setHeight(800);
@@ -57,9 +60,9 @@ class ExportWindowTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close(FxRobot robot) throws IOException {
+        robot.interact(stage::close);
         explorer.close();
-        explorer.clock().close();
         session.close();
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
