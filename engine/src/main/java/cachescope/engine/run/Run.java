@@ -128,7 +128,7 @@ public final class Run implements AutoCloseable {
         log.append(seq -> RunDescription.started(seq, plan, world));
         traffic = tasks.start(background("traffic"), this::play);
         if (stopWanted) {
-            stop();
+            cancel();
         }
     }
 
@@ -226,6 +226,11 @@ public final class Run implements AutoCloseable {
      * log says; from then on it can't be told anything.
      */
     public void stop() {
+        state.toldToStop();
+        cancel();
+    }
+
+    private void cancel() {
         stopWanted = true;
         var task = traffic;
         if (task != null) {
@@ -239,7 +244,7 @@ public final class Run implements AutoCloseable {
     public void fail(String reason) {
         state.fails(reason);
         if (!state.isEnding()) {
-            stop();
+            cancel();
         }
     }
 
@@ -271,6 +276,9 @@ public final class Run implements AutoCloseable {
         state.ending();
         boolean flushed = false;
         try {
+            if (state.isToldAgain()) {
+                throw new InterruptedException("told again before there was anything to wait for");
+            }
             steering.cancel();
             steering.join();
             crashes.end();
@@ -330,7 +338,7 @@ public final class Run implements AutoCloseable {
         }
         closed = true;
         if (!state.isEnding()) {
-            stop();
+            cancel();
         }
         awaitEnd(ENDING_MAX);
         if (!state.isOver()) {
