@@ -76,6 +76,8 @@ final class StoryTeller implements Consumer<Event> {
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
                     Event.TierRecovered _,
+                    Event.MessageDelivered _,
+                    Event.MessageLost _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

@@ -78,7 +78,8 @@ public final class CallNotes {
         return longer;
     }
 
-    private static String cut(String statement) {
+    /** A text as it is kept: cut at {@link #STATEMENT_LENGTH_MAX}. */
+    public static String cut(String statement) {
         return statement.length() <= STATEMENT_LENGTH_MAX
                 ? statement
                 : statement.substring(0, STATEMENT_LENGTH_MAX - 1) + "…";

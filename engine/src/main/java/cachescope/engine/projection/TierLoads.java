@@ -113,6 +113,8 @@ public final class TierLoads implements Projection {
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
                     Event.PendingRead _,
+                    Event.MessageDelivered _,
+                    Event.MessageLost _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,
                     Event.WaitStarted _,

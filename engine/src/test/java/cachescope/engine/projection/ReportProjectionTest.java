@@ -9,6 +9,7 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,25 @@ class ReportProjectionTest {
     void aRatioOfNothingIsAbsent() {
         assertThat(report().hitRatio()).isNull();
         assertThat(report().json().get("hitRatio").isNull()).isTrue();
+    }
+
+    @Test
+    void messagesAreCountedOnceAndTheirFatesOnceForEachReceiver() {
+        script.request(0, Operation.WRITE, "a", 0, 0);
+        var cause = new Cause.Request(0);
+        var span = new Span(1, 0, 1, 2, cause, "app-1", Tier.REDIS, List.of());
+        script.add(seq -> new Event.MessagePublished(seq, span, "c", 0, "a", 3));
+        script.add(seq -> new Event.MessageDelivered(seq, 3, cause, "app-1", "c", 0));
+        script.add(seq -> new Event.MessageDelivered(seq, 3, cause, "app-2", "c", 0));
+        script.add(seq -> new Event.MessageLost(seq, 3, cause, "app-3", "c", 0));
+
+        var report = report();
+
+        assertThat(report.messagesPublished()).isEqualTo(1);
+        assertThat(report.messagesDelivered()).isEqualTo(2);
+        assertThat(report.messagesLost()).isEqualTo(1);
+        assertThat(ReportText.of(report))
+                .containsPattern("messages published +1  2 delivered, 1 lost");
     }
 
     @Test

@@ -67,6 +67,9 @@ final class Conservation {
                     Event.RecordRead _,
                     Event.UndoOvertaken _,
                     Event.BatchFlushed _,
+                    Event.LockTried _,
+                    Event.LockReleased _,
+                    Event.MessagePublished _,
                     Event.TierFailed _ ->
                     false;
         };

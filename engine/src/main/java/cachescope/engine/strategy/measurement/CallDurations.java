@@ -76,6 +76,9 @@ final class CallDurations {
                     Event.CacheWritten _,
                     Event.RecordRead _,
                     Event.UndoOvertaken _,
+                    Event.LockTried _,
+                    Event.LockReleased _,
+                    Event.MessagePublished _,
                     Event.BatchFlushed _ ->
                     true;
         };
