@@ -35,7 +35,15 @@ final class CallWords {
             case Event.UndoOvertaken undo -> line(undo, Sign.KEPT, undo.cause(), notUndone(undo));
             case Event.BatchFlushed flushed ->
                     line(flushed, Sign.WRITE, flushed.cause(), flushed(flushed));
-            case Event.RecordRead _, Event.RecordRemoved _ -> Optional.empty();
+            case Event.LockReleased lock ->
+                    lock.released()
+                            ? Optional.empty()
+                            : line(lock, Sign.KEPT, lock.cause(), notReleased(lock));
+            case Event.RecordRead _,
+                    Event.RecordRemoved _,
+                    Event.LockTried _,
+                    Event.MessagePublished _ ->
+                    Optional.empty();
         };
     }
 
@@ -95,6 +103,14 @@ final class CallWords {
     private static String notUndone(Event.UndoOvertaken undo) {
         return "A write of %s was not taken back: v%s had come in between."
                 .formatted(quoted(undo.key()), undo.version());
+    }
+
+    private static String notReleased(Event.LockReleased lock) {
+        return lock.token() == null
+                ? "%s deleted the lock of %s, which nobody held."
+                        .formatted(lock.node(), quoted(lock.key()))
+                : "%s came too late to release the lock of %s: it had ended."
+                        .formatted(lock.node(), quoted(lock.key()));
     }
 
     private static String flushed(Event.BatchFlushed flushed) {

@@ -35,6 +35,8 @@ public final class FeedWords {
             case Event.WriteLost write -> line(write, Sign.FAILED, write.cause(), lost(write));
             case Event.WriteDeadLettered write ->
                     line(write, Sign.FAILED, write.cause(), givenUp(write));
+            case Event.MessageLost message ->
+                    line(message, Sign.FAILED, message.cause(), missed(message));
             case Event.FlushRetried retry -> line(retry, Sign.FAILED, retried(retry));
             case Event.WaitStarted wait -> line(wait, Sign.WAIT, wait.cause(), waits(wait));
             case Event.WaitEnded wait -> line(wait, Sign.WAIT, wait.cause(), waited(wait));
@@ -44,6 +46,7 @@ public final class FeedWords {
             case Event.RequestStarted _,
                     Event.RequestRouted _,
                     Event.CallStarted _,
+                    Event.MessageDelivered _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.RefreshStarted _ ->
@@ -140,6 +143,14 @@ public final class FeedWords {
     private static String lost(Event.WriteLost write) {
         return "%s v%s was acknowledged and is lost: its worker was killed before the flush."
                 .formatted(quoted(write.key()), write.version());
+    }
+
+    private static String missed(Event.MessageLost message) {
+        return "%s missed %s on %s for good."
+                .formatted(
+                        message.node(),
+                        message.message() < 0 ? "a message" : "message " + message.message(),
+                        quoted(message.channel()));
     }
 
     private static String givenUp(Event.WriteDeadLettered write) {

@@ -83,6 +83,17 @@ final class StepWords {
             case Event.CommitUnanswered commit ->
                     new Result("v" + commit.version() + ", unanswered", Verdict.PLAIN);
             case Event.BatchFlushed flushed -> new Result(flushed.rows() + " rows", Verdict.GOOD);
+            case Event.LockTried lock ->
+                    lock.taken()
+                            ? new Result(lock.renewal() ? "extended" : "taken", Verdict.GOOD)
+                            : new Result(lock.renewal() ? "not its own" : "held", Verdict.PLAIN);
+            case Event.LockReleased lock ->
+                    lock.released()
+                            ? new Result("released", Verdict.GOOD)
+                            : new Result(
+                                    lock.token() == null ? "none" : "not its own", Verdict.PLAIN);
+            case Event.MessagePublished message ->
+                    new Result("to " + message.receivers(), Verdict.GOOD);
             case Event.TierFailed _ -> new Result("failed", Verdict.FAILED);
         };
     }
@@ -100,6 +111,11 @@ final class StepWords {
             case Event.UndoOvertaken overtaken -> "undo " + overtaken.key();
             case Event.CommitUnanswered commit -> "commit " + commit.key();
             case Event.BatchFlushed flushed -> "flush " + flushed.writes() + " writes";
+            case Event.LockTried lock -> (lock.renewal() ? "extend lock " : "lock ") + lock.key();
+            case Event.LockReleased lock ->
+                    (lock.token() == null ? "delete lock " : "release lock ") + lock.key();
+            case Event.MessagePublished message ->
+                    "publish " + message.channel() + " " + message.text();
             case Event.TierFailed failed ->
                     failed.kind().name().toLowerCase(Locale.ROOT) + " " + failed.key();
         };

@@ -78,6 +78,8 @@ final class StoryTeller implements Consumer<Event> {
                     Event.NodeStopped _,
                     Event.NodeStarted _,
                     Event.TierRecovered _,
+                    Event.MessageDelivered _,
+                    Event.MessageLost _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

@@ -139,6 +139,24 @@ class FeedWordsTest {
     }
 
     @Test
+    void aMessageThatNeverComesIsTold() {
+        var lost = new Event.MessageLost(1, 9, REQUEST, "app-2", "invalidations", 17);
+        var foreign = new Event.MessageLost(1, 9, REQUEST, "app-2", "invalidations", -1);
+        assertThat(words(lost)).isEqualTo("app-2 missed message 17 on invalidations for good.");
+        assertThat(words(foreign)).isEqualTo("app-2 missed a message on invalidations for good.");
+    }
+
+    @Test
+    void aLockReleasedTooLateIsTold() {
+        var span = span(REQUEST, Tier.REDIS);
+        assertThat(words(new Event.LockReleased(1, span, "k", "a", false)))
+                .isEqualTo("app-1 came too late to release the lock of k: it had ended.");
+        assertThat(words(new Event.LockReleased(1, span, "k", null, false)))
+                .isEqualTo("app-1 deleted the lock of k, which nobody held.");
+        assertThat(FeedWords.of(new Event.LockReleased(1, span, "k", "a", true))).isEmpty();
+    }
+
+    @Test
     void aKeyIsSaidInOneLineAndCutWhereItIsLong() {
         assertThat(FeedWords.quoted("a\nb\0c")).isEqualTo("a b c");
         assertThat(FeedWords.quoted("k".repeat(1_000_000))).hasSize(FeedWords.KEY_LENGTH_MAX);

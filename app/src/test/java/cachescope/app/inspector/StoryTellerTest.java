@@ -98,6 +98,27 @@ class StoryTellerTest {
     }
 
     @Test
+    void locksAndMessagesAreStepsOfTheStory() {
+        started();
+        var span = span(1, 300, 360, CAUSE, Tier.REDIS);
+        teller.accept(new Event.LockTried(0, span, "k", "a", false, true, 9));
+        teller.accept(new Event.LockTried(0, span, "k", "b", false, false, 0));
+        teller.accept(new Event.LockTried(0, span, "k", "a", true, true, 9));
+        teller.accept(new Event.LockReleased(0, span, "k", "a", true));
+        teller.accept(new Event.LockReleased(0, span, "k", null, false));
+        teller.accept(new Event.MessagePublished(0, span, "invalidations", 17, "k", 2));
+        assertThat(teller.tell().orElseThrow().steps())
+                .extracting(step -> step.statement() + ": " + step.result())
+                .containsExactly(
+                        "lock k: taken",
+                        "lock k: held",
+                        "extend lock k: extended",
+                        "release lock k: released",
+                        "delete lock k: none",
+                        "publish invalidations k: to 2");
+    }
+
+    @Test
     void aReadThatAPendingWriteAnsweredSaysSo() {
         started();
         teller.accept(new Event.PendingRead(0, 310 * MICRO, CAUSE, "app-1", "k", 4));

@@ -73,6 +73,9 @@ public sealed interface Event {
                         CacheWritten _,
                         RecordRead _,
                         UndoOvertaken _,
+                        LockTried _,
+                        LockReleased _,
+                        MessagePublished _,
                         BatchFlushed _,
                         TierFailed _ ->
                         true;
@@ -226,6 +229,52 @@ public sealed interface Event {
      * rest was overtaken.
      */
     record BatchFlushed(long seq, Span span, int writes, int rows) implements CallEnded {}
+
+    /**
+     * A token tried to take a key's lock, or to let it last longer if {@code renewal}; {@code
+     * taken} says whether it holds the lock now. {@code expiresAt} is when that ends by itself, 0
+     * if not taken.
+     */
+    record LockTried(
+            long seq,
+            Span span,
+            String key,
+            String token,
+            boolean renewal,
+            boolean taken,
+            long expiresAt)
+            implements CallEnded {}
+
+    /**
+     * A token tried to release a key's lock; without a token the lock was deleted whoever held it.
+     * {@code released} is false where there was none to release.
+     */
+    record LockReleased(long seq, Span span, String key, @Nullable String token, boolean released)
+            implements CallEnded {}
+
+    /**
+     * A message was sent on a channel; {@code message} is its number in the run, {@code text} is
+     * cut at 512 characters, and {@code receivers} is how many were subscribed. In the live world a
+     * message may be delivered before this is told.
+     */
+    record MessagePublished(
+            long seq, Span span, String channel, long message, String text, long receivers)
+            implements CallEnded {}
+
+    /**
+     * A message came to a subscriber; {@code cause} bears the requests that it was sent for. {@code
+     * message} is -1 if nobody in this run sent it.
+     */
+    record MessageDelivered(
+            long seq, long at, Cause cause, String node, String channel, long message)
+            implements Event {}
+
+    /**
+     * A message will never come to a subscriber that it was sent to; {@code at} is when that was
+     * found out.
+     */
+    record MessageLost(long seq, long at, Cause cause, String node, String channel, long message)
+            implements Event {}
 
     /**
      * A call failed or its outcome is unknown; {@code failure} is a name, {@code message} a

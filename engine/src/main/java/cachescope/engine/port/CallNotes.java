@@ -97,7 +97,8 @@ public final class CallNotes {
         return longer;
     }
 
-    private static String cut(String statement) {
+    /** A text as it is kept: cut at {@link #STATEMENT_BYTES_MAX}, between characters. */
+    public static String cut(String statement) {
         if (statement.length() * BYTES_OF_A_CHARACTER_MAX <= STATEMENT_BYTES_MAX) {
             return statement;
         }

@@ -17,6 +17,8 @@ final class Asker {
                     case Event.RequestRouted request -> new Cause.Request(request.request());
                     case Event.RequestEnded request -> new Cause.Request(request.request());
                     case Event.CallStarted call -> call.cause();
+                    case Event.MessageDelivered message -> message.cause();
+                    case Event.MessageLost message -> message.cause();
                     case Event.WriteQueued write -> write.cause();
                     case Event.WriteCoalesced write -> write.cause();
                     case Event.PendingRead read -> read.cause();

@@ -68,7 +68,8 @@ public final class Feed implements Projection {
                     Event.UndoOvertaken _,
                     Event.FlushRetried _,
                     Event.WriteDeadLettered _,
-                    Event.WriteLost _ ->
+                    Event.WriteLost _,
+                    Event.MessageLost _ ->
                     keep(notable, event);
             case Event.TierFailed failure -> {
                 if (failure.isOfTier() && failed.add(failure.tier())) {
@@ -90,6 +91,11 @@ public final class Feed implements Projection {
                     keepUnlessBatched(event, removed.batched(), removed.undoes());
             case Event.BatchFlushed _, Event.RefreshEnded _, Event.WaitEnded _ ->
                     keep(ordinary, event);
+            case Event.LockReleased lock -> {
+                if (!lock.released()) {
+                    keep(notable, event);
+                }
+            }
             case Event.CacheRead read -> {
                 if (read.outcome() == Outcome.EXPIRED) {
                     keep(ordinary, event);
@@ -105,6 +111,9 @@ public final class Feed implements Projection {
                     Event.CallStarted _,
                     Event.CacheWritten _,
                     Event.RecordRead _,
+                    Event.LockTried _,
+                    Event.MessagePublished _,
+                    Event.MessageDelivered _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.PendingRead _,

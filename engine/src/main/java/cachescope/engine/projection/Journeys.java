@@ -135,6 +135,8 @@ public final class Journeys implements Projection {
                     Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.PendingRead _,
+                    Event.MessageDelivered _,
+                    Event.MessageLost _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

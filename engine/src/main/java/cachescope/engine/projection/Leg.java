@@ -27,7 +27,7 @@ public record Leg(
         EXPIRED,
         /** It did what was asked. */
         DONE,
-        /** The cache kept what it had. */
+        /** The cache kept what it had, or another holds the lock. */
         REFUSED,
         FAILED
     }

@@ -21,6 +21,7 @@ public final class ReportProjection implements Projection {
     private FirstLookUps lookUps = new FirstLookUps();
     private ConcurrentLoads loads = new ConcurrentLoads();
     private QueueCounts queue = new QueueCounts();
+    private MessageCounts messages = new MessageCounts();
     private FailureCounts failures = new FailureCounts();
     private Event.@Nullable RunStarted run;
     private long recordReads;
@@ -74,10 +75,15 @@ public final class ReportProjection implements Projection {
                 failures.deadLettered();
             }
             case Event.RefreshStarted _ -> earlyRefreshes++;
+            case Event.MessagePublished _ -> messages.published();
+            case Event.MessageDelivered _ -> messages.delivered();
+            case Event.MessageLost _ -> messages.lost();
             case Event.RunEnded _,
                     Event.RequestRouted _,
                     Event.CacheWritten _,
                     Event.UndoOvertaken _,
+                    Event.LockTried _,
+                    Event.LockReleased _,
                     Event.PendingRead _,
                     Event.NodeStopped _,
                     Event.NodeStarted _,
@@ -96,6 +102,7 @@ public final class ReportProjection implements Projection {
         lookUps = new FirstLookUps();
         loads = new ConcurrentLoads();
         queue = new QueueCounts();
+        messages = new MessageCounts();
         failures = new FailureCounts();
         run = null;
         recordReads = 0;
@@ -133,9 +140,9 @@ public final class ReportProjection implements Projection {
                 earlyRefreshes,
                 0,
                 0,
-                0,
-                0,
-                0,
+                messages.publishedMessages(),
+                messages.deliveredMessages(),
+                messages.lostMessages(),
                 queue.acknowledgedWrites(),
                 queue.flushedWrites(),
                 queue.coalescedWrites(),

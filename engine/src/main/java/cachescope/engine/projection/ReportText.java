@@ -19,6 +19,7 @@ public final class ReportText {
         text.answers(report);
         text.database(report);
         text.freshness(report);
+        text.messages(report);
         text.queue(report);
         text.latencies(report);
         text.troubles(report);
@@ -114,6 +115,19 @@ public final class ReportText {
                 report.unflushedReads(),
                 "of versions that were not committed yet");
         lines.add("");
+    }
+
+    private void messages(Report report) {
+        if (report.messagesPublished() > 0) {
+            row(
+                    "messages published",
+                    count(report.messagesPublished()),
+                    "%s delivered, %s lost"
+                            .formatted(
+                                    count(report.messagesDelivered()),
+                                    count(report.messagesLost())));
+            lines.add("");
+        }
     }
 
     private void queue(Report report) {

@@ -116,6 +116,8 @@ public final class TierLoads implements Projection {
                     Event.NodeStopped _,
                     Event.NodeStarted _,
                     Event.PendingRead _,
+                    Event.MessageDelivered _,
+                    Event.MessageLost _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,
                     Event.WaitStarted _,

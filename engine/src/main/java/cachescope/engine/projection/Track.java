@@ -132,6 +132,8 @@ final class Track {
             case Event.CacheRead read -> result(read.outcome());
             case Event.CacheWritten written ->
                     written.stored() ? Leg.Result.DONE : Leg.Result.REFUSED;
+            case Event.LockTried lock -> lock.taken() ? Leg.Result.DONE : Leg.Result.REFUSED;
+            case Event.LockReleased lock -> lock.released() ? Leg.Result.DONE : Leg.Result.REFUSED;
             case Event.TierFailed _ -> Leg.Result.FAILED;
             case Event.CacheRemoved _,
                     Event.RecordRead _,
@@ -139,6 +141,7 @@ final class Track {
                     Event.RecordRemoved _,
                     Event.UndoOvertaken _,
                     Event.CommitUnanswered _,
+                    Event.MessagePublished _,
                     Event.BatchFlushed _ ->
                     Leg.Result.DONE;
         };

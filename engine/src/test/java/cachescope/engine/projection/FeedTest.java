@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.engine.event.Answer;
 import cachescope.engine.event.CallKind;
+import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -43,5 +46,20 @@ class FeedTest {
 
         assertThat(feed.upTo(Long.MAX_VALUE, 10_000)).hasSize(Feed.EVENTS_MAX + 1);
         assertThat(feed.notableUpTo(Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void aLostMessageAndALockReleasedTooLateAreNotable() {
+        var cause = new Cause.Request(0);
+        var span = new Span(1, 0, 1, 2, cause, "app-1", Tier.REDIS, List.of());
+        script.add(seq -> new Event.LockTried(seq, span, "k", "a", false, true, 9));
+        script.add(seq -> new Event.LockReleased(seq, span, "k", "a", true));
+        script.add(seq -> new Event.MessageDelivered(seq, 3, cause, "app-1", "c", 0));
+        script.add(seq -> new Event.MessageLost(seq, 4, cause, "app-2", "c", 0));
+        script.add(seq -> new Event.LockReleased(seq, span, "k", "a", false));
+
+        assertThat(script.fold(new Feed()).notableUpTo(100, 10))
+                .extracting(Event::seq)
+                .containsExactly(3L, 4L);
     }
 }

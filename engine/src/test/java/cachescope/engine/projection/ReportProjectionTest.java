@@ -88,6 +88,25 @@ class ReportProjectionTest {
     }
 
     @Test
+    void messagesAreCountedOnceAndTheirFatesOnceForEachReceiver() {
+        script.request(0, Operation.WRITE, "a", 0, 0);
+        var cause = new Cause.Request(0);
+        var span = new Span(1, 0, 1, 2, cause, "app-1", Tier.REDIS, List.of());
+        script.add(seq -> new Event.MessagePublished(seq, span, "c", 0, "a", 3));
+        script.add(seq -> new Event.MessageDelivered(seq, 3, cause, "app-1", "c", 0));
+        script.add(seq -> new Event.MessageDelivered(seq, 3, cause, "app-2", "c", 0));
+        script.add(seq -> new Event.MessageLost(seq, 3, cause, "app-3", "c", 0));
+
+        var report = report();
+
+        assertThat(report.messagesPublished()).isEqualTo(1);
+        assertThat(report.messagesDelivered()).isEqualTo(2);
+        assertThat(report.messagesLost()).isEqualTo(1);
+        assertThat(ReportText.of(report))
+                .containsPattern("messages published +1  2 delivered, 1 lost");
+    }
+
+    @Test
     void ofEachReadTheFirstLookUpAtATierCounts() {
         script.read(0, "a", 0);
         script.call(1, 0, Tier.REDIS, CallKind.GET, "a", 1).lookedUp(1, 2, Outcome.EXPIRED);

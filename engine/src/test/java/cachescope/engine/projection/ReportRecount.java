@@ -35,6 +35,7 @@ public final class ReportRecount {
         assertDatabase(report);
         assertStaleness(report);
         assertStampedes(report);
+        assertMessages(report);
         assertQueue(report);
         assertFailures(report);
         assertLatencies(report);
@@ -232,6 +233,12 @@ public final class ReportRecount {
             start = earliest;
         }
         return start;
+    }
+
+    private void assertMessages(Report report) {
+        assertThat(report.messagesPublished()).isEqualTo(all(Event.MessagePublished.class).size());
+        assertThat(report.messagesDelivered()).isEqualTo(all(Event.MessageDelivered.class).size());
+        assertThat(report.messagesLost()).isEqualTo(all(Event.MessageLost.class).size());
     }
 
     private void assertQueue(Report report) {

@@ -27,7 +27,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * at once for {@link #REST_MILLIS}, and then one call at a time tries again. When a connection
  * breaks, all that lie idle are dropped with it, and the call is made once more on a new one if it
  * may be that only the old one was dead. So the first call after Redis is back succeeds. Every call
- * made here may be made twice with the effect of once.
+ * made here may be made twice with the effect of once, except for those of {@link #callOnce}.
  */
 public final class RedisConnections implements AutoCloseable {
     static final int CONNECT_MILLIS = 1_000;
@@ -96,6 +96,26 @@ public final class RedisConnections implements AutoCloseable {
 
     /** Makes a call on a connection of its own. */
     <T> T call(Call<T> call) throws CacheUnavailable {
+        return call(call, true);
+    }
+
+    /**
+     * Makes a call that is not made again: if a kept connection turns out to be dead it fails,
+     * though Redis may be there.
+     */
+    <T> T callOnce(Call<T> call) throws CacheUnavailable {
+        return call(call, false);
+    }
+
+    /**
+     * A connection for its user alone, beyond the bounded number. The user ends it; {@link #close}
+     * does not.
+     */
+    DuplexConnection dedicated() throws CacheUnavailable {
+        return connect();
+    }
+
+    private <T> T call(Call<T> call, boolean twice) throws CacheUnavailable {
         try {
             if (!places.tryAcquire(PLACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw failures.because("has not answered the calls before this one");
@@ -105,13 +125,13 @@ public final class RedisConnections implements AutoCloseable {
             throw failures.interrupted(false, stopped);
         }
         try {
-            return attempt(call);
+            return attempt(call, twice);
         } finally {
             places.release();
         }
     }
 
-    private <T> T attempt(Call<T> call) throws CacheUnavailable {
+    private <T> T attempt(Call<T> call, boolean twice) throws CacheUnavailable {
         var kept = idle.pollFirst();
         try {
             if (kept == null) {
@@ -123,7 +143,7 @@ public final class RedisConnections implements AutoCloseable {
                 throw failures.interrupted(true, broken);
             }
             dropIdle();
-            if (kept == null || RedisFailures.isTimeOut(broken)) {
+            if (kept == null || !twice || RedisFailures.isTimeOut(broken)) {
                 throw failures.asking(broken);
             }
             return again(call);
@@ -161,7 +181,7 @@ public final class RedisConnections implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws CacheUnavailable {
+    private DuplexConnection connect() throws CacheUnavailable {
         var known = down;
         if (known == null) {
             return open();
@@ -176,10 +196,10 @@ public final class RedisConnections implements AutoCloseable {
         }
     }
 
-    private Connection open() throws CacheUnavailable {
+    private DuplexConnection open() throws CacheUnavailable {
         try {
             var connection =
-                    new Connection(new HostAndPort(address.host(), address.port()), config);
+                    new DuplexConnection(new HostAndPort(address.host(), address.port()), config);
             down = null;
             return connection;
         } catch (JedisException failure) {
