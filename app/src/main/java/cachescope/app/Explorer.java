@@ -3,6 +3,7 @@ package cachescope.app;
 import cachescope.app.charts.Chart;
 import cachescope.app.charts.ChartsView;
 import cachescope.app.charts.ChartsViewModel;
+import cachescope.app.controls.ClosableView;
 import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
 import cachescope.app.controls.StrategyViewModel;
@@ -26,9 +27,11 @@ import cachescope.app.keys.KeyCommand;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
 import cachescope.app.session.Session;
+import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
 import cachescope.app.stage.StageView;
+import cachescope.app.tape.BranchesViewModel;
 import cachescope.app.tape.TapeView;
 import cachescope.app.tape.TapeViewModel;
 import cachescope.app.theme.Mode;
@@ -43,12 +46,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -65,11 +65,14 @@ final class Explorer {
             new SimpleObjectProperty<>(this, "selection", new Selection.Nothing());
     private final MessagesViewModel messages = new MessagesViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
+    private final BranchesViewModel branches = new BranchesViewModel();
     private final KeysOverlay keys = new KeysOverlay();
     private final HeaderViewModel header;
     private final StrategyViewModel strategy;
     private final TrafficViewModel traffic;
+    private final Controls controls;
     private final Player player;
+    private final Display display;
     private final HeaderView headerView;
     private final MainWindow window;
     private final Scene scene;
@@ -82,17 +85,27 @@ final class Explorer {
             FilePicker files) {
         this.theme = theme;
         this.header = new HeaderViewModel(recordings.all(), settings.recentFiles());
-        this.player = new Player(session, header, messages, clock, tape, selection);
+        this.controls = new Controls(header);
+        var simulation =
+                new Simulation(session, header, messages, clock, playhead, branches, controls::use);
+        this.player = new Player(session, controls, simulation, messages, playhead);
+        this.display =
+                new Display(
+                        session,
+                        controls,
+                        simulation,
+                        header,
+                        messages,
+                        clock,
+                        tape,
+                        branches,
+                        selection);
+        begin(settings);
         this.strategy =
                 new StrategyViewModel(
-                        Player.STANDARD,
-                        settings.strategy().orElse(Player.STANDARD),
-                        player::use,
-                        messages::show);
+                        Wishes.STANDARD, controls.wishes().strategy(), player::use, messages::show);
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
-        player.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
-        player.begin(strategy.strategyProperty().get());
-        player.inForceProperty().subscribe(strategy::show);
+        connect();
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         window.overlay(keys);
@@ -103,8 +116,25 @@ final class Explorer {
         new FileDrop(window.root(), player::open).listen();
         playhead.rateProperty().set(settings.playheadRate());
         playhead.skippingIdleProperty().set(settings.skipIdle());
-        clock.beforeEachFrame(player::look);
+        clock.beforeEachFrame(display::look);
         clock.start();
+    }
+
+    /** Takes up what was remembered. */
+    private void begin(Settings settings) {
+        controls.use(settings.strategy().orElse(Wishes.STANDARD));
+        controls.seed(settings.seed());
+        controls.turnTo(settings.simulated() ? WorldKind.SIMULATED : WorldKind.LIVE);
+        controls.show(controls.wishes().strategy());
+    }
+
+    /** Lets the controls show what is so. */
+    private void connect() {
+        controls.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
+        controls.inForceProperty().subscribe(strategy::show);
+        controls.whyNoPaceProperty().subscribe(traffic::close);
+        header.worldProperty().subscribe(strategy::showWorld);
+        branches.whenForked(player::forkHere);
     }
 
     Scene scene() {
@@ -137,12 +167,14 @@ final class Explorer {
         return new Settings(
                 Optional.of(place),
                 theme.modeProperty().get() == Mode.DARK,
-                Optional.of(player.strategy()),
-                player.file(),
+                Optional.of(controls.wishes().strategy()),
+                display.file(),
                 folder,
                 List.copyOf(header.recent()),
                 playhead.rate(),
-                playhead.skippingIdleProperty().get());
+                playhead.skippingIdleProperty().get(),
+                controls.wishes().isSimulated(),
+                controls.wishes().seed());
     }
 
     /** Opens the inspector where it is folded away, since it tells of what was chosen. */
@@ -155,7 +187,7 @@ final class Explorer {
     private Slots slots(FilePicker files) {
         var stage = new StageView(palette, selection);
         var charts = new ChartsViewModel();
-        var tapeView = new TapeView(tape, palette);
+        var tapeView = new TapeView(tape, branches, palette);
         var inspector = new InspectorView(new InspectorViewModel(selection), palette);
         var feed = new FeedViewModel(selection, playhead);
         clock.addScreen(stage);
@@ -167,8 +199,8 @@ final class Explorer {
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
                 headerView,
-                closedBecause(
-                        player.whyNotProperty(),
+                new ClosableView(
+                        controls.whyNotProperty(),
                         new StrategyView(
                                 strategy,
                                 new StrategyFiles(strategy, files, messages::show),
@@ -189,21 +221,6 @@ final class Explorer {
                 tapeView);
     }
 
-    /** Controls that are off, with the reason above them, as long as there is one. */
-    private static Region closedBecause(ReadOnlyStringProperty reason, Region controls) {
-        var words = new Label();
-        words.setId("controls-closed");
-        words.getStyleClass().addAll("dim", "small", "controls-closed");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(reason);
-        words.visibleProperty().bind(reason.isNotEmpty());
-        words.managedProperty().bind(words.visibleProperty());
-        controls.disableProperty().bind(reason.isNotEmpty());
-        VBox.setVgrow(controls, Priority.ALWAYS);
-        return new VBox(words, controls);
-    }
-
     private HeaderActions actions() {
         return new HeaderActions() {
             @Override
@@ -214,6 +231,16 @@ final class Explorer {
             @Override
             public void cancel() {
                 player.cancel();
+            }
+
+            @Override
+            public void choose(WorldKind world) {
+                player.choose(world);
+            }
+
+            @Override
+            public boolean useSeed(String text) {
+                return player.useSeed(text);
             }
 
             @Override
@@ -244,6 +271,8 @@ final class Explorer {
         commands.put(
                 KeyCommand.SKIP_IDLE,
                 () -> playhead.skippingIdleProperty().set(!playhead.skippingIdleProperty().get()));
+        commands.put(KeyCommand.OTHER_RUN, branches::toggle);
+        commands.put(KeyCommand.FORK, branches::fork);
         commands.put(KeyCommand.HOLD_TRAFFIC, traffic::toggleHold);
         commands.put(KeyCommand.OPEN_FILE, headerView::askForFile);
         commands.put(

@@ -24,6 +24,11 @@ final class SavedRun {
         }
     }
 
+    /** Whether the run took place in the simulated world. */
+    static boolean isSimulated(Event.RunStarted start) {
+        return start.world().equals("simulated");
+    }
+
     /** A few words: {@code saved log · simulated}. */
     static String origin(Event.RunStarted start) {
         return "saved log · " + start.world();

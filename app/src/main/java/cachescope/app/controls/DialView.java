@@ -54,6 +54,7 @@ final class DialView extends VBox {
         hint = new Hint(this, dial.sentence());
         listenToField();
         model.strategyProperty().subscribe(_ -> show());
+        model.worldProperty().subscribe(_ -> show());
     }
 
     private void listenToField() {

@@ -1,11 +1,13 @@
 package cachescope.app.controls;
 
+import cachescope.app.session.WorldKind;
 import cachescope.engine.strategy.Applicability;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Problem;
 import cachescope.engine.strategy.Setting;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import java.util.EnumSet;
@@ -23,6 +25,8 @@ public final class StrategyViewModel {
     private final StrategyUse use;
     private final Consumer<String> message;
     private final ReadOnlyObjectWrapper<Strategy> strategy;
+    private final ReadOnlyObjectWrapper<WorldKind> world =
+            new ReadOnlyObjectWrapper<>(WorldKind.LIVE);
 
     /**
      * @param standard what a reset goes back to
@@ -110,13 +114,35 @@ public final class StrategyViewModel {
         strategy.set(inForce);
     }
 
+    /** The world in which the strategy is in force. */
+    public ReadOnlyObjectProperty<WorldKind> worldProperty() {
+        return world.getReadOnlyProperty();
+    }
+
+    public void showWorld(WorldKind inForce) {
+        world.set(inForce);
+    }
+
+    /** Why a setting has no meaning in this strategy, or in this world; empty if it has. */
+    public Optional<String> reasonAgainst(Setting setting) {
+        return Applicability.reasonAgainst(setting, strategy()).or(() -> reasonLive(setting));
+    }
+
+    private Optional<String> reasonLive(Setting setting) {
+        return world.get() == WorldKind.SIMULATED
+                ? Optional.empty()
+                : SimulatedOnly.problems(Strategy.DEFAULT, EnumSet.of(setting)).stream()
+                        .findFirst()
+                        .map(Problem::reason);
+    }
+
     /** Why a number has no meaning in this strategy; empty if it has. */
     public Optional<String> reasonAgainst(Dial dial) {
-        return Applicability.reasonAgainst(dial.setting(), strategy());
+        return reasonAgainst(dial.setting());
     }
 
     public Optional<String> reasonAgainstOnWrite() {
-        return Applicability.reasonAgainst(Setting.ON_WRITE, strategy());
+        return reasonAgainst(Setting.ON_WRITE);
     }
 
     public Optional<String> reasonAgainst(Fix fix) {

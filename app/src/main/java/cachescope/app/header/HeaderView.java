@@ -44,7 +44,16 @@ public final class HeaderView extends HBox {
         setMinWidth(0);
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(logo(), middle(), spacer, live(), versions(), keys(), theme());
+        getChildren()
+                .addAll(
+                        logo(),
+                        middle(),
+                        spacer,
+                        origin(),
+                        new WorldView(model, actions),
+                        versions(),
+                        keys(),
+                        theme());
         model.recent().addListener((ListChangeListener<Path>) _ -> fillMenu());
         fillMenu();
     }
@@ -141,20 +150,18 @@ public final class HeaderView extends HBox {
         return item;
     }
 
-    private Node live() {
-        var dot = new Region();
-        dot.getStyleClass().add("live-dot");
-        var live = new Label("live", dot);
-        live.setId("origin");
-        live.textProperty().bind(model.originProperty());
-        dot.visibleProperty().bind(model.originProperty().isEqualTo("live"));
-        dot.managedProperty().bind(dot.visibleProperty());
-        live.getStyleClass().addAll("dim", "live");
-        live.setMinWidth(Region.USE_PREF_SIZE);
+    private Node origin() {
+        var origin = new Label();
+        origin.setId("origin");
+        origin.textProperty().bind(model.originProperty());
+        origin.visibleProperty().bind(model.originProperty().isNotEmpty());
+        origin.managedProperty().bind(origin.visibleProperty());
+        origin.getStyleClass().add("dim");
+        origin.setMinWidth(Region.USE_PREF_SIZE);
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(model.originInFullProperty());
-        live.setTooltip(tooltip);
-        return live;
+        origin.setTooltip(tooltip);
+        return origin;
     }
 
     private Node versions() {

@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 final class TransportView extends HBox {
     private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
 
-    TransportView(TapeViewModel model) {
+    TransportView(TapeViewModel model, BranchesViewModel branches) {
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -34,6 +34,7 @@ final class TransportView extends HBox {
                 .addAll(
                         buttons(playhead),
                         liveEdge(playhead),
+                        fork(branches),
                         time(model),
                         rate(playhead),
                         spacer,
@@ -97,6 +98,29 @@ final class TransportView extends HBox {
         playhead.followingProperty()
                 .subscribe(following -> live.pseudoClassStateChanged(FOLLOWING, following));
         return live;
+    }
+
+    private static Node fork(BranchesViewModel branches) {
+        var fork = new Button("Fork here", TransportIcon.FORK.shape());
+        fork.setId("fork");
+        fork.getStyleClass().add("fork-here");
+        fork.setMinWidth(Region.USE_PREF_SIZE);
+        fork.setOnAction(_ -> branches.fork());
+        fork.disableProperty().bind(branches.whyNoForkProperty().isNotEmpty());
+        var around = new HBox(fork);
+        around.setAlignment(Pos.CENTER_LEFT);
+        around.visibleProperty().bind(branches.forkOfferedProperty());
+        around.managedProperty().bind(around.visibleProperty());
+        var tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        tooltip.textProperty()
+                .bind(
+                        branches.whyNoForkProperty()
+                                .map(reason ->
+                                        reason.isEmpty() ? KeyCommand.FORK.tooltip() : reason));
+        Tooltip.install(around, tooltip);
+        return around;
     }
 
     private static Node time(TapeViewModel model) {

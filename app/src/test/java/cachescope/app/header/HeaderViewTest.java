@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
+import cachescope.app.session.WorldKind;
 import cachescope.app.theme.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,8 +70,8 @@ class HeaderViewTest {
 
     @Test
     void readingShowsHowFarItIsAndCanBeCancelled(FxRobot robot) {
-        robot.interact(
-                () -> model.showProgress(new Progress("Reading mine.csv", 12_400_000, 41_000_000)));
+        robot.interact(() ->
+                model.showProgress(Progress.ofBytes("Reading mine.csv", 12_400_000, 41_000_000)));
         assertThat(robot.lookup("12.4 MB of 41.0 MB").query().isVisible()).isTrue();
         robot.clickOn("#cancel");
         assertThat(done).containsExactly("cancel");
@@ -118,6 +119,18 @@ class HeaderViewTest {
         @Override
         public void cancel() {
             done.add("cancel");
+        }
+
+        @Override
+        public void choose(WorldKind world) {
+            done.add("world " + world);
+            model.showWorld(world);
+        }
+
+        @Override
+        public boolean useSeed(String text) {
+            done.add("seed " + text);
+            return text.matches("\\d+");
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 class TapeViewTest {
     private static final long SECOND = 1_000_000_000L;
     private final Playhead playhead = new Playhead();
+    private final BranchesViewModel branches = new BranchesViewModel();
     private Palette palette;
     private TapeView view;
     private Scene scene;
@@ -37,7 +38,7 @@ class TapeViewTest {
     @Start
     void start(Stage stage) {
         palette = new Palette();
-        view = new TapeView(new TapeViewModel(playhead), palette);
+        view = new TapeView(new TapeViewModel(playhead), branches, palette);
         scene = new Scene(new StackPane(palette, view), 1000, 152);
         new Theme().dress(scene);
         stage.setScene(scene);
