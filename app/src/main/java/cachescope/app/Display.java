@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Display {
     private static final String SAVED =
-            "This is the saved log of a run: what happened in it is fixed. Fork here, below, simulates its traffic, by any strategy.";
+            "This is the saved log of a run: what happened in it is fixed. Fork, below, simulates its traffic by any strategy.";
 
     private final Session session;
     private final Controls controls;

@@ -39,7 +39,11 @@ final class WorldView extends HBox {
                         "Virtual time, with modelled latency and faults; the same seed gives the same run. A change of strategy branches off where the playhead stands");
         live.getStyleClass().add("left-segment");
         simulated.getStyleClass().add("right-segment");
-        getChildren().addAll(seed(), new HBox(live, simulated));
+        var worlds = new HBox(live, simulated);
+        worlds.setAlignment(Pos.CENTER);
+        // The seed comes last: a focus that is lost goes to the next control, and in a field it
+        // would take the window's keys away.
+        getChildren().addAll(worlds, seed());
     }
 
     private ToggleButton choice(WorldKind kind, String words, String sentence) {

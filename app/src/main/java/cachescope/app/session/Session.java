@@ -13,7 +13,8 @@ import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
 
+    /** One thread; what is asked for after the end is passed over. */
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("session").factory());
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform().daemon().name("session").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
+
     private final WorldSource worlds;
     private final RetiredLogs retired = new RetiredLogs();
     private final Forks forks = new Forks();

@@ -1,15 +1,23 @@
 package cachescope.app.tape;
 
+import cachescope.app.theme.Fonts;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Tone;
 import cachescope.engine.projection.Timeline.Series;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /** Draws one run: hits and misses on top of each other, and a line of database calls. */
 final class StripRenderer {
     private static final double PALE = 0.4;
 
+    /** How much room is needed to say that a branch is the same up to its time. */
+    private static final double SAME_ROOM = 96;
+
     private final Palette palette;
+    private final Font small = Fonts.text(11);
 
     StripRenderer(Palette palette) {
         this.palette = palette;
@@ -33,6 +41,13 @@ final class StripRenderer {
         graphics.save();
         graphics.setFill(palette.get(Tone.RAISED));
         graphics.fillRect(from, top, Math.max(0, edge - from), bottom - top);
+        if (from >= SAME_ROOM) {
+            graphics.setFont(small);
+            graphics.setTextAlign(TextAlignment.RIGHT);
+            graphics.setTextBaseline(VPos.CENTER);
+            graphics.setFill(palette.get(Tone.DIM));
+            graphics.fillText("the same as A", from - 8, (top + bottom) / 2);
+        }
         graphics.setGlobalAlpha(strip.shown() ? 1 : PALE);
         int first = strip.columns().columnOf(strip.from());
         paintColumns(graphics, strip.columns(), first, bottom, scale);

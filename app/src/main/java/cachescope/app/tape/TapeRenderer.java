@@ -136,7 +136,9 @@ final class TapeRenderer {
             double x = marks.get(i);
             var colour = palette.get(toneOf(picture.markers().get(i)));
             graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
-            graphics.fillRect(x, top, 1, bottom - top);
+            if (picture.markers().get(i).at() >= picture.shown().from()) {
+                graphics.fillRect(x, top, 1, bottom - top);
+            }
             graphics.setFill(colour);
             graphics.fillPolygon(new double[] {x, x + 5, x, x - 5}, new double[] {3, 9, 15, 9}, 4);
             graphics.setFill(palette.get(Tone.TEXT));

@@ -3,7 +3,9 @@ package cachescope.app.tape;
 import cachescope.app.frame.Playhead;
 import cachescope.app.keys.KeyCommand;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,9 @@ import javafx.scene.layout.StackPane;
  */
 final class TransportView extends HBox {
     private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
+
+    /** Below this width buttons go without words where they have a sign. */
+    private static final double WIDTH_AT_EASE = 1150;
 
     TransportView(TapeViewModel model, BranchesViewModel branches) {
         getStyleClass().add("transport");
@@ -100,8 +105,14 @@ final class TransportView extends HBox {
         return live;
     }
 
-    private static Node fork(BranchesViewModel branches) {
-        var fork = new Button("Fork here", TransportIcon.FORK.shape());
+    private Node fork(BranchesViewModel branches) {
+        var fork = new Button(null, TransportIcon.FORK.shape());
+        fork.textProperty()
+                .bind(
+                        Bindings.when(widthProperty().greaterThan(WIDTH_AT_EASE))
+                                .then("Fork here")
+                                .otherwise(""));
+        fork.setAccessibleText(KeyCommand.FORK.meaning());
         fork.setId("fork");
         fork.getStyleClass().add("fork-here");
         fork.setMinWidth(Region.USE_PREF_SIZE);
@@ -109,6 +120,7 @@ final class TransportView extends HBox {
         fork.disableProperty().bind(branches.whyNoForkProperty().isNotEmpty());
         var around = new HBox(fork);
         around.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(around, new Insets(0, -4, 0, -12));
         around.visibleProperty().bind(branches.forkOfferedProperty());
         around.managedProperty().bind(around.visibleProperty());
         var tooltip = new Tooltip();

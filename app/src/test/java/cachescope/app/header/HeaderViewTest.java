@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,35 @@ class HeaderViewTest {
         }
         var name = robot.lookup(".traffic-name").queryAs(Label.class);
         assertThat(name.getWidth()).isGreaterThanOrEqualTo(Math.floor(name.prefWidth(-1)));
+    }
+
+    @Test
+    void theWorldIsAClickAwayAndTheSimulatedOneHasASeed(FxRobot robot) {
+        var seed = robot.lookup("#seed").queryAs(TextField.class);
+        assertThat(seed.getParent().isVisible()).isFalse();
+        robot.clickOn("#world-live").clickOn("#world-simulated");
+        assertThat(done).containsExactly("world SIMULATED");
+        assertThat(seed.getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#world-simulated").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#world-live").queryAs(ToggleButton.class).isSelected()).isFalse();
+        robot.interact(() -> seed.setText("9"));
+        robot.interact(() -> seed.fireEvent(new ActionEvent()));
+        assertThat(done).containsExactly("world SIMULATED", "seed 9");
+    }
+
+    @Test
+    void nothingIsCutOffInTheSimulatedWorldEither(FxRobot robot) {
+        robot.interact(() -> {
+            model.showTraffic("build-file-reads", "41,208 requests · 6 min 12 s");
+            model.showSimulatedVersions();
+            model.showWorld(WorldKind.SIMULATED);
+        });
+        for (var label : robot.lookup(".header .label").queryAllAs(Label.class)) {
+            assertThat(label.localToScene(label.getBoundsInLocal()).getMaxX())
+                    .as(label.getText())
+                    .isLessThanOrEqualTo(1000);
+        }
     }
 
     @Test
