@@ -49,12 +49,12 @@ final class Wishes {
             return false;
         }
         world = next;
-        boolean left = next == WorldKind.LIVE && !SimulatedOnly.problems(strategy).isEmpty();
-        if (left) {
+        boolean left = false;
+        if (next == WorldKind.LIVE) {
+            left = !SimulatedOnly.problems(strategy).isEmpty();
             conditions = strategy.conditions();
             strategy = strategy.withConditions(Conditions.DEFAULT);
-        } else if (next == WorldKind.SIMULATED
-                && strategy.conditions().equals(Conditions.DEFAULT)) {
+        } else if (strategy.conditions().equals(Conditions.DEFAULT)) {
             strategy = strategy.withConditions(conditions);
         }
         return left;

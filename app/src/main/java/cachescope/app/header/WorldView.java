@@ -76,7 +76,12 @@ final class WorldView extends HBox {
         field.setTooltip(
                 new Tooltip(
                         "Of all that is drawn at random in the simulated world: another seed begins another run"));
-        field.setOnAction(_ -> take(field));
+        field.setOnAction(_ -> {
+            take(field);
+            if (field.getText().equals(written())) {
+                requestFocus();
+            }
+        });
         field.focusedProperty()
                 .addListener((_, _, focused) -> {
                     if (!focused) {

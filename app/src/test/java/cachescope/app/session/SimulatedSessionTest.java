@@ -10,6 +10,7 @@ import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.generator.GeneratedTraffic;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,8 @@ class SimulatedSessionTest {
     private static final long SECOND = 1_000_000_000L;
     private static final TrafficSource SALE =
             () -> GeneratedTraffic.flashSale(3, 2_000, Duration.ofSeconds(4));
+    private static final TrafficSource LONG =
+            () -> GeneratedTraffic.flashSale(3, 100_000, Duration.ofSeconds(20));
     private static final Strategy FIRST = Strategy.DEFAULT.withTimeToLive(Duration.ofMillis(400));
     private static final Strategy OTHER = FIRST.withTimeToLive(Duration.ofSeconds(9));
 
@@ -74,19 +77,32 @@ class SimulatedSessionTest {
 
     @Test
     void aBranchOfTheBranchTakesItsPlaceAndTheOldLogIsClosed() {
-        var first = firstRun();
+        var first = firstRun(LONG);
         session.branch(false, SECOND, OTHER);
         var old = adopted();
+        await(_ -> old.run().progress().state().isOver());
         session.branch(true, 3 * SECOND, OTHER.withConcurrency(3));
         var next = adopted();
-
         assertThat(next.run().plan().changes()).hasSize(2);
         assertThat(next.leavesAt()).hasValue(SECOND);
+        assertThat(isReadable(old.run().log())).isTrue();
+
         session.shows(next.run().log());
-        whole(old.run().log());
+
+        await(_ -> !isReadable(old.run().log()));
+        assertThat(isReadable(first.log())).isTrue();
+        assertThat(isReadable(next.run().log())).isTrue();
         assertThat(session.state().run()).isSameAs(first);
         assertThat(session.state().branch()).isSameAs(next);
-        assertThat(old.run().progress().state().isOver()).isTrue();
+    }
+
+    /** Whether the first events of a log, which are in its file, can be read. */
+    private static boolean isReadable(EventLog log) {
+        try {
+            return log.read(0, 1, _ -> {}) == 1;
+        } catch (UncheckedIOException closed) {
+            return false;
+        }
     }
 
     @Test
@@ -179,7 +195,11 @@ class SimulatedSessionTest {
     }
 
     private Run firstRun() {
-        session.simulate(SALE, FIRST, 1, 0);
+        return firstRun(SALE);
+    }
+
+    private Run firstRun(TrafficSource source) {
+        session.simulate(source, FIRST, 1, 0);
         session.adopt(coming());
         var run = Objects.requireNonNull(await(now -> now.run() != null).run());
         await(_ -> run.progress().state().isOver());
