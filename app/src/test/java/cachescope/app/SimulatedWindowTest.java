@@ -44,10 +44,12 @@ class SimulatedWindowTest {
                 throw new AssertionError("no store is needed for a simulated run");
             });
     private Explorer explorer;
+    private Stage stage;
     private Path folder;
 
     @Start
-    void open(Stage stage) throws IOException {
+    void open(Stage primary) throws IOException {
+        stage = new Stage();
         folder = Files.createTempDirectory("simulated-window");
         var first = Settings.DEFAULT;
         var settings =
@@ -70,7 +72,8 @@ class SimulatedWindowTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close(FxRobot robot) throws IOException {
+        robot.interact(stage::close);
         explorer.clock().close();
         session.close();
         try (var files = Files.list(folder)) {
