@@ -49,6 +49,7 @@ class SimulatedWindowTest {
 
     @Start
     void open(Stage primary) throws IOException {
+        // A stage of its own: the one given is that of all tests, and would keep this size.
         stage = new Stage();
         folder = Files.createTempDirectory("simulated-window");
         var first = Settings.DEFAULT;

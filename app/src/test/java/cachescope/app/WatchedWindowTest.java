@@ -38,10 +38,13 @@ class WatchedWindowTest {
                 throw new AssertionError("no store is needed to look at a log");
             });
     private Explorer explorer;
+    private Stage stage;
     private Path folder;
 
     @Start
-    void open(Stage stage) throws IOException {
+    void open(Stage primary) throws IOException {
+        // A stage of its own: the one given is that of all tests, and would keep this size.
+        stage = new Stage();
         folder = Files.createTempDirectory("watched-window");
         explorer =
                 new Explorer(
@@ -53,7 +56,8 @@ class WatchedWindowTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close(FxRobot robot) throws IOException {
+        robot.interact(stage::close);
         explorer.clock().close();
         session.close();
         try (var files = Files.list(folder)) {
