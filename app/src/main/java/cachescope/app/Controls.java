@@ -2,6 +2,7 @@ package cachescope.app;
 
 import cachescope.app.header.HeaderViewModel;
 import cachescope.app.session.WorldKind;
+import cachescope.app.settings.Settings;
 import cachescope.engine.strategy.Strategy;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,13 @@ final class Controls {
 
     Controls(HeaderViewModel header) {
         this.header = header;
+    }
+
+    /** Takes up what was remembered. */
+    void begin(Settings settings) {
+        use(settings.strategy().orElse(Wishes.STANDARD));
+        seed(settings.seed());
+        turnTo(settings.simulated() ? WorldKind.SIMULATED : WorldKind.LIVE);
     }
 
     /** What the person chose, whatever is shown. */
@@ -89,12 +97,11 @@ final class Controls {
         inForce.set(strategy);
     }
 
-    /** Goes to a world; whether something of the strategy was left behind. */
-    boolean turnTo(WorldKind world) {
-        boolean left = wishes.world(world);
+    /** Goes to a world. */
+    void turnTo(WorldKind world) {
+        wishes.world(world);
         header.showWorld(world);
         whyNoPace.set(wishes.isSimulated() ? VIRTUAL : "");
-        return left;
     }
 
     void seed(long seed) {

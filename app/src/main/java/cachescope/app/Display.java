@@ -4,6 +4,8 @@ import cachescope.app.frame.FrameClock;
 import cachescope.app.frame.Selection;
 import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessagesViewModel;
+import cachescope.app.header.TrafficChoice;
+import cachescope.app.picture.Caption;
 import cachescope.app.session.SavedLog;
 import cachescope.app.session.Session;
 import cachescope.app.session.State;
@@ -11,10 +13,13 @@ import cachescope.app.session.TrafficSource;
 import cachescope.app.session.WorldKind;
 import cachescope.app.tape.BranchesViewModel;
 import cachescope.app.tape.TapeViewModel;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +36,7 @@ final class Display {
     private final Controls controls;
     private final Simulation simulation;
     private final RunScreen runs;
-    private final SavedScreen logs;
+    private final TapeViewModel tape;
     private final HeaderViewModel header;
     private final MessagesViewModel messages;
     private final FrameClock clock;
@@ -40,7 +45,8 @@ final class Display {
     private final Set<String> refusals = new HashSet<>();
     private @Nullable Path file;
     private @Nullable Run shown;
-    private @Nullable SavedLog watched;
+    private @Nullable SavedRun watched;
+    private @Nullable Caption caption;
     private int messagesSeen;
     private String clockFailure = "";
 
@@ -63,7 +69,7 @@ final class Display {
         this.branches = branches;
         this.selection = selection;
         this.runs = new RunScreen(header, messages, clock, tape);
-        this.logs = new SavedScreen(header, messages, clock, tape);
+        this.tape = tape;
     }
 
     /** The recording that was played last. */
@@ -80,7 +86,7 @@ final class Display {
             turnTo(run, state.source());
         }
         var saved = state.saved();
-        if (saved != null && saved != watched) {
+        if (saved != null && (watched == null || !watched.isOf(saved))) {
             turnTo(saved);
         }
         simulation.look(state);
@@ -110,10 +116,12 @@ final class Display {
 
     private void follow(State state) {
         var run = state.run();
-        var saved = state.saved();
-        if (saved != null) {
-            logs.follow(saved);
-            branches.offerFork(true, logs.whyNoFork(saved));
+        var saved = watched;
+        if (caption != null) {
+            follow(caption);
+        } else if (saved != null) {
+            saved.follow(header, clock, messages);
+            branches.offerFork(true, saved.whyNoFork(clock));
         } else if (run != null && WorldKind.of(run.world()) == WorldKind.SIMULATED) {
             runs.followSimulated(state);
             branches.offerFork(false, "");
@@ -124,14 +132,69 @@ final class Display {
         }
     }
 
+    /** Shows the log of a run that nothing here makes; it is taken to be over. */
+    void show(EventLog log, Caption words) {
+        caption = words;
+        clock.openAtStart(log);
+        clock.endsHere();
+        log.read(0, 1, this::showSeed);
+        controls.turnTo(words.world().equals("simulated") ? WorldKind.SIMULATED : WorldKind.LIVE);
+        controls.close(words.saved() ? SAVED : "");
+        header.showOrigin(words.saved() ? "saved log · " + words.world() : "", "");
+        if (controls.wishes().isSimulated() && !words.saved()) {
+            header.showSimulatedVersions();
+        } else if (words.redisVersion().isEmpty()) {
+            header.hideVersions();
+        } else {
+            header.showVersions(words.redisVersion(), words.sqliteVersion());
+        }
+    }
+
+    private void showSeed(Event first) {
+        if (first instanceof Event.RunStarted start) {
+            controls.seed(start.seed());
+        }
+    }
+
+    /** What is said of the run that is shown. */
+    Caption caption() {
+        var traffic = header.nameProperty().get();
+        var running = shown;
+        var saved = watched;
+        if (running != null) {
+            return new Caption(
+                    traffic,
+                    running.world().name(),
+                    false,
+                    WorldKind.of(running.world()) == WorldKind.SIMULATED
+                            ? 1
+                            : controls.wishes().sessionSpeed(),
+                    running.world().redisVersion(),
+                    running.world().sqliteVersion());
+        }
+        return saved == null
+                ? new Caption(traffic, "live", false, controls.wishes().sessionSpeed(), "", "")
+                : new Caption(traffic, saved.start().world(), true, saved.start().speed(), "", "");
+    }
+
+    /** Shows the strategy in force at the time that is shown. */
+    private void follow(Caption words) {
+        header.showTraffic(
+                words.traffic(), TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
+        clock.strategy().flatMap(SavedRun::strategy).ifPresent(controls::show);
+    }
+
     private void turnTo(SavedLog saved) {
-        watched = saved;
+        var next = new SavedRun(saved);
+        watched = next;
         shown = null;
         simulation.leave();
         selection.set(new Selection.Nothing());
-        logs.begin(saved);
+        clock.openAtStart(saved.log());
+        next.introduce(header);
+        tape.expect(OptionalLong.empty());
         controls.close(SAVED);
-        SavedRun.strategy(saved.start()).ifPresent(controls::show);
+        next.strategy().ifPresent(controls::show);
         session.shows(saved.log());
     }
 

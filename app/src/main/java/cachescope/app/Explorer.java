@@ -1,13 +1,14 @@
 package cachescope.app;
 
-import cachescope.app.charts.Chart;
-import cachescope.app.charts.ChartsView;
-import cachescope.app.charts.ChartsViewModel;
 import cachescope.app.controls.ClosableView;
+import cachescope.app.controls.FaultsViewModel;
+import cachescope.app.controls.LatencyViewModel;
 import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
 import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.controls.TrafficViewModel;
+import cachescope.app.export.ExportView;
+import cachescope.app.export.ExportViewModel;
 import cachescope.app.feed.FeedView;
 import cachescope.app.feed.FeedViewModel;
 import cachescope.app.files.FileDrop;
@@ -23,9 +24,10 @@ import cachescope.app.header.MessagesViewModel;
 import cachescope.app.inspector.InspectorView;
 import cachescope.app.inspector.InspectorViewModel;
 import cachescope.app.inspector.SideView;
-import cachescope.app.keys.KeyCommand;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
+import cachescope.app.picture.Caption;
+import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
 import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
@@ -37,13 +39,12 @@ import cachescope.app.tape.TapeViewModel;
 import cachescope.app.theme.Mode;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
-import cachescope.app.window.Lower;
 import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
+import cachescope.engine.event.EventLog;
+import cachescope.engine.run.Run;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,11 +67,15 @@ final class Explorer {
     private final MessagesViewModel messages = new MessagesViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
     private final BranchesViewModel branches = new BranchesViewModel();
+    private final WindowExports exports;
+    private final ExportView exportView;
     private final KeysOverlay keys = new KeysOverlay();
     private final HeaderViewModel header;
     private final StrategyViewModel strategy;
     private final TrafficViewModel traffic;
     private final Controls controls;
+    private final LatencyViewModel latencies;
+    private final RunMeasuring measuring;
     private final Player player;
     private final Display display;
     private final HeaderView headerView;
@@ -100,32 +105,34 @@ final class Explorer {
                         tape,
                         branches,
                         selection);
-        begin(settings);
+        controls.begin(settings);
         this.strategy =
                 new StrategyViewModel(
                         Wishes.STANDARD, controls.wishes().strategy(), player::use, messages::show);
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
         connect();
+        this.measuring =
+                new RunMeasuring(() -> Optional.ofNullable(session.state().run()).map(Run::log));
+        this.latencies = new LatencyViewModel(strategy, measuring);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
+        this.exports =
+                new WindowExports(clock, window.root(), theme, selection::get, display::caption);
+        this.exportView =
+                new ExportView(new ExportViewModel(exports, exports.doneProperty()), files);
+        window.overlay(exportView);
         window.overlay(keys);
         selection.addListener((_, _, chosen) -> tellOf(chosen));
         this.scene = new Scene(window.root());
         theme.dress(scene);
-        new KeyHandler(commands()).listenTo(scene);
+        new KeyHandler(commands().actions()).listenTo(scene);
         new FileDrop(window.root(), player::open).listen();
         playhead.rateProperty().set(settings.playheadRate());
         playhead.skippingIdleProperty().set(settings.skipIdle());
         clock.beforeEachFrame(display::look);
+        clock.beforeEachFrame(latencies::look);
+        clock.beforeEachFrame(exports::look);
         clock.start();
-    }
-
-    /** Takes up what was remembered. */
-    private void begin(Settings settings) {
-        controls.use(settings.strategy().orElse(Wishes.STANDARD));
-        controls.seed(settings.seed());
-        controls.turnTo(settings.simulated() ? WorldKind.SIMULATED : WorldKind.LIVE);
-        controls.show(controls.wishes().strategy());
     }
 
     /** Lets the controls show what is so. */
@@ -133,8 +140,18 @@ final class Explorer {
         controls.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
         controls.inForceProperty().subscribe(strategy::show);
         controls.whyNoPaceProperty().subscribe(traffic::close);
-        header.worldProperty().subscribe(strategy::showWorld);
+        header.worldProperty().subscribe(world -> strategy.showWorld(world == WorldKind.SIMULATED));
         branches.whenForked(player::forkHere);
+    }
+
+    /**
+     * Ends what reads for the window, and gives up what is being saved; the last picture stays.
+     * Blocks for a bounded time.
+     */
+    void close() {
+        exports.close();
+        clock.close();
+        measuring.close();
     }
 
     Scene scene() {
@@ -153,6 +170,27 @@ final class Explorer {
     /** Shows a saved log. */
     void watch(Path log) {
         player.watch(log);
+    }
+
+    /** Shows the log of a run that nothing here makes. */
+    void show(EventLog log, Caption caption) {
+        display.show(log, caption);
+        traffic.show(caption.speed() == 0 ? Double.POSITIVE_INFINITY : caption.speed(), false);
+    }
+
+    /** Turns to a time of it and stays there, looking as if time stood or ran. */
+    void turnTo(long time, double rate, boolean playing) {
+        playhead.rateProperty().set(rate);
+        playhead.pause();
+        playhead.seek(time);
+        if (playing) {
+            playhead.play();
+        }
+    }
+
+    /** Chooses what the inspector tells of. */
+    void select(Selection chosen) {
+        selection.set(chosen);
     }
 
     /** Says something in the message area. */
@@ -184,14 +222,16 @@ final class Explorer {
         }
     }
 
+    private void openExport() {
+        exportView.open(playhead.time(), playhead.rate(), clock.liveEdge());
+    }
+
     private Slots slots(FilePicker files) {
         var stage = new StageView(palette, selection);
-        var charts = new ChartsViewModel();
         var tapeView = new TapeView(tape, branches, palette);
         var inspector = new InspectorView(new InspectorViewModel(selection), palette);
         var feed = new FeedViewModel(selection, playhead);
         clock.addScreen(stage);
-        clock.addScreen(charts);
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
         clock.addScreen(feed);
@@ -204,19 +244,11 @@ final class Explorer {
                         new StrategyView(
                                 strategy,
                                 new StrategyFiles(strategy, files, messages::show),
-                                traffic)),
+                                traffic,
+                                latencies,
+                                new FaultsViewModel(strategy))),
                 middle,
-                List.of(
-                        new Lower(
-                                "Hits and database",
-                                new ChartsView(
-                                        List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS),
-                                        charts,
-                                        palette)),
-                        new Lower(
-                                "Read latency",
-                                new ChartsView(
-                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette))),
+                LowerScreens.of(clock, palette),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }
@@ -249,6 +281,11 @@ final class Explorer {
             }
 
             @Override
+            public void export() {
+                openExport();
+            }
+
+            @Override
             public void toggleTheme() {
                 theme.toggle();
                 clock.requestFrame();
@@ -256,30 +293,16 @@ final class Explorer {
         };
     }
 
-    private Map<KeyCommand, Runnable> commands() {
-        var commands = new EnumMap<KeyCommand, Runnable>(KeyCommand.class);
-        commands.put(KeyCommand.PLAY_OR_PAUSE, playhead::togglePlay);
-        commands.put(KeyCommand.STEP_BACK, () -> playhead.step(-1));
-        commands.put(KeyCommand.STEP_FORWARD, () -> playhead.step(1));
-        commands.put(KeyCommand.TEN_STEPS_BACK, () -> playhead.step(-10));
-        commands.put(KeyCommand.TEN_STEPS_FORWARD, () -> playhead.step(10));
-        commands.put(KeyCommand.PREVIOUS_MARKER, tape::toPreviousMarker);
-        commands.put(KeyCommand.NEXT_MARKER, tape::toNextMarker);
-        commands.put(KeyCommand.TO_START, playhead::toStart);
-        commands.put(KeyCommand.TO_END, playhead::toEnd);
-        commands.put(KeyCommand.LIVE_EDGE, playhead::toLiveEdge);
-        commands.put(
-                KeyCommand.SKIP_IDLE,
-                () -> playhead.skippingIdleProperty().set(!playhead.skippingIdleProperty().get()));
-        commands.put(KeyCommand.OTHER_RUN, branches::toggle);
-        commands.put(KeyCommand.FORK, branches::fork);
-        commands.put(KeyCommand.HOLD_TRAFFIC, traffic::toggleHold);
-        commands.put(KeyCommand.OPEN_FILE, headerView::askForFile);
-        commands.put(
-                KeyCommand.INSPECTOR,
-                () -> window.inspectorOpenProperty().set(!window.inspectorOpenProperty().get()));
-        commands.put(KeyCommand.THEME, () -> actions().toggleTheme());
-        commands.put(KeyCommand.LIST_KEYS, keys::toggle);
-        return commands;
+    private WindowKeys commands() {
+        return new WindowKeys(
+                playhead,
+                tape,
+                branches,
+                traffic,
+                headerView,
+                window,
+                keys,
+                this::openExport,
+                () -> actions().toggleTheme());
     }
 }

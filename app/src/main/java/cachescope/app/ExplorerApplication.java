@@ -163,7 +163,7 @@ public final class ExplorerApplication extends Application {
             unsaved.ifPresent(reason -> LOGGER.warn("{}", reason));
         }
         if (explorer != null) {
-            explorer.clock().close();
+            explorer.close();
         }
         session.close();
     }

@@ -5,6 +5,7 @@ import cachescope.app.cli.ExitCode;
 import java.util.ArrayList;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 
 /** Starts the program: the window without a command, else the command. */
 public final class Main {
@@ -14,10 +15,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int code = CachescopeCommand.run(Main::openWindow, arguments);
+        int code = CachescopeCommand.run(Main::openWindow, new OffScreenCamera(), arguments);
         if (code != ExitCode.DONE) {
             System.exit(code);
         }
+        Platform.exit();
     }
 
     /** Opens the window and blocks until it is closed. */

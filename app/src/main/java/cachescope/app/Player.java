@@ -2,20 +2,17 @@ package cachescope.app;
 
 import cachescope.app.frame.Playhead;
 import cachescope.app.header.MessagesViewModel;
-import cachescope.app.session.SavedLog;
 import cachescope.app.session.Session;
 import cachescope.app.session.TrafficSource;
 import cachescope.app.session.WorldKind;
 import cachescope.engine.event.EventFileReader;
+import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** From the controls to the session: passes on what the person wants. FX thread only. */
 final class Player {
-    private static final String LEFT_BEHIND =
-            "Latencies, faults and the cache's capacity stay behind in the simulated world: the live one has its own.";
-
     private final Session session;
     private final Controls controls;
     private final Wishes wishes;
@@ -60,7 +57,7 @@ final class Player {
         if (wishes.isSimulated()) {
             session.simulate(source, wishes.strategy(), wishes.seed(), 0);
         } else {
-            session.play(source, wishes.strategy(), wishes.sessionSpeed());
+            session.play(source, wishes.liveStrategy(), wishes.sessionSpeed());
         }
     }
 
@@ -80,16 +77,13 @@ final class Player {
 
     /** Runs in another world from now on, and what is shown too, if it is a run. */
     void choose(WorldKind world) {
-        if (controls.turnTo(world)) {
-            messages.show(LEFT_BEHIND);
-        }
+        controls.turnTo(world);
         if (isWatching()) {
             messages.show(
                     "Recordings are run in the "
                             + (wishes.isSimulated() ? "simulated" : "live")
                             + " world from now on; what is shown is a saved log.");
         } else {
-            controls.show(wishes.strategy());
             restart();
         }
     }
@@ -112,19 +106,19 @@ final class Player {
     void forkHere() {
         var saved = session.state().saved();
         if (saved != null) {
-            fork(saved);
+            fork(new SavedRun(saved));
         } else {
             source().ifPresent(source -> fork(source, controls.steadySpeed(), "the live run"));
         }
     }
 
-    private void fork(SavedLog saved) {
+    private void fork(SavedRun saved) {
         var start = saved.start();
-        SavedRun.strategy(start).ifPresent(wishes::strategy);
-        if (SavedRun.isSimulated(start)) {
+        saved.strategy().ifPresent(wishes::strategy);
+        if (saved.isSimulated()) {
             controls.seed(start.seed());
         }
-        fork(SavedScreen.traffic(saved), start.speed() == 0 ? 1 : start.speed(), "the saved log");
+        fork(saved.traffic(), start.speed() == 0 ? 1 : start.speed(), "the saved log");
     }
 
     private void fork(TrafficSource source, double speed, String of) {
@@ -151,8 +145,9 @@ final class Player {
             return simulation.use(next, wishes.seed());
         }
         var refusal = Wishes.refusalLive(next, wishes.speed());
-        if (refusal.isEmpty()) {
-            session.change(next);
+        var live = SimulatedOnly.leftOut(next);
+        if (refusal.isEmpty() && !live.equals(wishes.liveStrategy())) {
+            session.change(live);
         }
         return refusal;
     }

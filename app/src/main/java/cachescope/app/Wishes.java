@@ -3,7 +3,6 @@ package cachescope.app;
 import cachescope.app.session.WorldKind;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.PlannedChange;
-import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -19,7 +18,6 @@ final class Wishes {
     static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
 
     private Strategy strategy = STANDARD;
-    private Conditions conditions = Conditions.DEFAULT;
     private WorldKind world = WorldKind.LIVE;
     private double speed = 1;
     private long seed = 1;
@@ -40,24 +38,13 @@ final class Wishes {
         return world == WorldKind.SIMULATED;
     }
 
-    /**
-     * Goes to a world. The conditions that only the simulated one has stay behind in it, and are
-     * there again when it is come back to; whether any stayed behind.
-     */
-    boolean world(WorldKind next) {
-        if (next == world) {
-            return false;
-        }
+    void world(WorldKind next) {
         world = next;
-        boolean left = false;
-        if (next == WorldKind.LIVE) {
-            left = !SimulatedOnly.problems(strategy).isEmpty();
-            conditions = strategy.conditions();
-            strategy = strategy.withConditions(Conditions.DEFAULT);
-        } else if (strategy.conditions().equals(Conditions.DEFAULT)) {
-            strategy = strategy.withConditions(conditions);
-        }
-        return left;
+    }
+
+    /** What a live run goes by: the strategy without what only the simulated world has. */
+    Strategy liveStrategy() {
+        return SimulatedOnly.leftOut(strategy);
     }
 
     /** Recorded seconds a second; {@link #AS_FAST_AS_POSSIBLE} for no limit. */
@@ -85,7 +72,6 @@ final class Wishes {
     /** Why a live run cannot go by a strategy at a speed, in a sentence; empty if it can. */
     static Optional<String> refusalLive(Strategy strategy, double speed) {
         try {
-            SimulatedOnly.refuse(strategy);
             if (speed != AS_FAST_AS_POSSIBLE) {
                 strategy.scaled(speed);
             }

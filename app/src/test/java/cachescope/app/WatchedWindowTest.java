@@ -42,13 +42,13 @@ class WatchedWindowTest {
     private Path folder;
 
     @Start
-    void open(Stage primary) throws IOException {
-        // A stage of its own: the one given is that of all tests, and would keep this size.
-        stage = new Stage();
+    void open(Stage unused) throws IOException {
         folder = Files.createTempDirectory("watched-window");
         explorer =
                 new Explorer(
                         session, Settings.DEFAULT, Recordings.bundled(), new Theme(), new Nobody());
+        // A stage of its own: the one given is that of all tests, and would keep this size.
+        stage = new Stage();
         stage.setScene(explorer.scene());
         stage.setWidth(1000);
         stage.setHeight(800);

@@ -2,7 +2,6 @@ package cachescope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.session.WorldKind;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
@@ -15,36 +14,10 @@ class WishesTest {
     private final Wishes wishes = new Wishes();
 
     @Test
-    void conditionsStayBehindInTheSimulatedWorldAndAreThereAgain() {
-        wishes.world(WorldKind.SIMULATED);
+    void aLiveRunGoesWithoutWhatOnlyTheSimulatedWorldHas() {
         wishes.strategy(Strategy.DEFAULT.withConditions(SMALL));
-        assertThat(wishes.world(WorldKind.LIVE)).isTrue();
-        assertThat(wishes.strategy()).isEqualTo(Strategy.DEFAULT);
-        wishes.strategy(Strategy.DEFAULT.withConcurrency(3));
-        assertThat(wishes.world(WorldKind.SIMULATED)).isFalse();
-        assertThat(wishes.strategy())
-                .isEqualTo(Strategy.DEFAULT.withConcurrency(3).withConditions(SMALL));
-    }
-
-    @Test
-    void conditionsThatWereTakenAwayDoNotComeBack() {
-        wishes.world(WorldKind.SIMULATED);
-        wishes.strategy(Strategy.DEFAULT.withConditions(SMALL));
-        wishes.world(WorldKind.LIVE);
-        wishes.world(WorldKind.SIMULATED);
-        wishes.strategy(Strategy.DEFAULT);
-        wishes.world(WorldKind.LIVE);
-        wishes.world(WorldKind.SIMULATED);
-        assertThat(wishes.strategy()).isEqualTo(Strategy.DEFAULT);
-    }
-
-    @Test
-    void theLiveWorldRefusesWhatOnlyTheSimulatedOneHas() {
-        assertThat(Wishes.refusalLive(Strategy.DEFAULT.withConditions(SMALL), 1))
-                .get()
-                .asString()
-                .contains("simulated world");
-        assertThat(Wishes.refusalLive(Strategy.DEFAULT, 1)).isEmpty();
+        assertThat(wishes.liveStrategy()).isEqualTo(Strategy.DEFAULT);
+        assertThat(wishes.strategy().conditions()).isEqualTo(SMALL);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ArchitectureTest {
             Pattern.compile(
                     "java\\.lang\\.System\\.(currentTimeMillis|nanoTime).*|java\\.time\\.(\\w+\\.now|Clock\\.).*");
 
-    private static final JavaClasses ENGINE =
+    static final JavaClasses ENGINE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
@@ -85,7 +85,7 @@ class ArchitectureTest {
         return new Room(name, List.of(mayKnow));
     }
 
-    private static String[] inside(String... rooms) {
+    static String[] inside(String... rooms) {
         return Stream.of(rooms).map(room -> ROOT + "." + room + "..").toArray(String[]::new);
     }
 

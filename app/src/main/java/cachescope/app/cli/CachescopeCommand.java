@@ -1,5 +1,7 @@
 package cachescope.app.cli;
 
+import cachescope.app.picture.Camera;
+import cachescope.app.picture.PictureSize;
 import cachescope.engine.strategy.Durations;
 import cachescope.engine.strategy.FaultText;
 import cachescope.engine.strategy.Fix;
@@ -38,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ReplayCommand.class,
             WatchCommand.class,
+            SnapshotCommand.class,
             FormatsCommand.class,
             GenerateCompletion.class
         },
@@ -49,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class CachescopeCommand implements Callable<Integer> {
     private final Window window;
+    private final Camera camera;
 
     @Option(
             names = "--trace-start",
@@ -62,8 +66,9 @@ public final class CachescopeCommand implements Callable<Integer> {
             description = "Close the window when it has shown a packet.")
     private boolean exitAfterFirstPacket;
 
-    private CachescopeCommand(Window window) {
+    private CachescopeCommand(Window window, Camera camera) {
         this.window = window;
+        this.camera = camera;
     }
 
     /**
@@ -87,16 +92,19 @@ public final class CachescopeCommand implements Callable<Integer> {
      * Runs the command that the arguments name, or opens the window if they name none, and returns
      * the exit code. Results go to standard output, the rest to standard error.
      */
-    public static int run(Window window, String... arguments) {
+    public static int run(Window window, Camera camera, String... arguments) {
         return run(
                 window,
+                camera,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
     }
 
-    static int run(Window window, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CachescopeCommand(window))
+    /** The same, with results and messages going elsewhere. */
+    public static int run(
+            Window window, Camera camera, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CachescopeCommand(window, camera))
                 .registerConverter(Path.class, CachescopeCommand::path)
                 .registerConverter(Duration.class, reading(Durations::parse))
                 .registerConverter(PatternName.class, reading(PatternName::of))
@@ -106,6 +114,7 @@ public final class CachescopeCommand implements Callable<Integer> {
                 .registerConverter(FaultRule.class, reading(FaultText::parse))
                 .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(WorldOptions.WorldName.class, WorldOptions.WorldName::of)
+                .registerConverter(PictureSize.class, SnapshotOptions::size)
                 .registerConverter(Integer.class, NumberArguments::integer)
                 .registerConverter(long.class, NumberArguments::whole)
                 .registerConverter(double.class, NumberArguments::number)
@@ -124,6 +133,10 @@ public final class CachescopeCommand implements Callable<Integer> {
 
     int open(Optional<Path> savedLog) {
         return window.open(new Opening(traceStart, exitAfterFirstPacket, savedLog));
+    }
+
+    Camera camera() {
+        return camera;
     }
 
     /** How the engine reads a word; refuses it with a sentence. */
@@ -164,7 +177,7 @@ public final class CachescopeCommand implements Callable<Integer> {
             case UnmatchedArgumentException unknown when !unknown.isUnknownOption() -> {
                 var found = "'" + unknown.getUnmatched().getFirst() + "'";
                 yield wrong.getCommandLine().getParent() == null
-                        ? found + " is no command: expected replay, watch or formats"
+                        ? found + " is no command: expected replay, watch, snapshot or formats"
                         : found + " is not expected here: options begin with --";
             }
             case MutuallyExclusiveArgsException _ ->

@@ -23,7 +23,13 @@ final class FormatsCommand implements Callable<Integer> {
             out.printf("%-14s recognised by  %s%n", format.label(), format.recognisedBy());
             out.printf("%-14s carries        %s%n", "", String.join(", ", format.fields()));
         }
-        out.flush();
+        if (out.checkError()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "cachescope formats: the list could not be written to standard output");
+            return ExitCode.FAILED;
+        }
         return ExitCode.DONE;
     }
 }

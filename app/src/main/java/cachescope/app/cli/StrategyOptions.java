@@ -82,7 +82,8 @@ final class StrategyOptions {
     @Option(
             names = "--write-queue",
             paramLabel = "N",
-            description = "Write-behind: the most pending keys; 10000 by default.")
+            description =
+                    "Write-behind: the most pending keys (and 32 MB of values); 10000 by default.")
     @Nullable Integer writeQueue;
 
     @Option(

@@ -72,7 +72,16 @@ public enum Dial {
             Unit.COUNT,
             Stops.at(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024),
             Strategy::concurrency,
-            (strategy, value) -> strategy.withConcurrency(count(value)));
+            (strategy, value) -> strategy.withConcurrency(count(value))),
+    CACHE_CAPACITY(
+            Setting.CACHE_CAPACITY,
+            "Cache, entries",
+            "The most entries in the shared cache, which evicts the one that was used longest ago; 0 takes as many as come.",
+            Unit.ENDLESS_COUNT,
+            Stops.at(0, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 100e3, 1e6, 10e6),
+            strategy -> strategy.conditions().cacheCapacity(),
+            (strategy, value) ->
+                    strategy.withConditions(strategy.conditions().withCacheCapacity(count(value))));
 
     private final Setting setting;
     private final String title;

@@ -54,7 +54,7 @@ final class DialView extends VBox {
         hint = new Hint(this, dial.sentence());
         listenToField();
         model.strategyProperty().subscribe(_ -> show());
-        model.worldProperty().subscribe(_ -> show());
+        model.simulatedProperty().addListener((_, _, _) -> show());
     }
 
     private void listenToField() {

@@ -22,7 +22,12 @@ public final class StrategyView extends VBox {
     private final StrategyViewModel model;
     private final StrategyFiles files;
 
-    public StrategyView(StrategyViewModel model, StrategyFiles files, TrafficViewModel traffic) {
+    public StrategyView(
+            StrategyViewModel model,
+            StrategyFiles files,
+            TrafficViewModel traffic,
+            LatencyViewModel latencies,
+            FaultsViewModel faults) {
         this.model = model;
         this.files = files;
         getStyleClass().add("strategy-view");
@@ -41,6 +46,7 @@ public final class StrategyView extends VBox {
                         new DialView(Dial.WRITE_DELAY, model),
                         new DialView(Dial.WRITE_BATCH, model),
                         new DialView(Dial.WRITE_CAPACITY, model),
+                        new ConditionsView(model, latencies, faults),
                         line(),
                         new FixesView(model),
                         line(),

@@ -1,6 +1,5 @@
 package cachescope.app.controls;
 
-import cachescope.app.session.WorldKind;
 import cachescope.engine.strategy.Applicability;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.OnWrite;
@@ -13,6 +12,8 @@ import cachescope.engine.strategy.StrategyException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,8 +26,7 @@ public final class StrategyViewModel {
     private final StrategyUse use;
     private final Consumer<String> message;
     private final ReadOnlyObjectWrapper<Strategy> strategy;
-    private final ReadOnlyObjectWrapper<WorldKind> world =
-            new ReadOnlyObjectWrapper<>(WorldKind.LIVE);
+    private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
 
     /**
      * @param standard what a reset goes back to
@@ -114,31 +114,25 @@ public final class StrategyViewModel {
         strategy.set(inForce);
     }
 
-    /** The world in which the strategy is in force. */
-    public ReadOnlyObjectProperty<WorldKind> worldProperty() {
-        return world.getReadOnlyProperty();
+    /** Whether runs take place in the simulated world, where more can be chosen. */
+    public ReadOnlyBooleanProperty simulatedProperty() {
+        return simulated.getReadOnlyProperty();
     }
 
-    public void showWorld(WorldKind inForce) {
-        world.set(inForce);
+    /** Shows in which world runs take place. */
+    public void showWorld(boolean simulatedNow) {
+        simulated.set(simulatedNow);
     }
 
-    /** Why a setting has no meaning in this strategy, or in this world; empty if it has. */
-    public Optional<String> reasonAgainst(Setting setting) {
-        return Applicability.reasonAgainst(setting, strategy()).or(() -> reasonLive(setting));
-    }
-
-    private Optional<String> reasonLive(Setting setting) {
-        return world.get() == WorldKind.SIMULATED
-                ? Optional.empty()
-                : SimulatedOnly.problems(Strategy.DEFAULT, EnumSet.of(setting)).stream()
-                        .findFirst()
-                        .map(Problem::reason);
-    }
-
-    /** Why a number has no meaning in this strategy; empty if it has. */
+    /** Why a number has no meaning in this strategy or this world; empty if it has. */
     public Optional<String> reasonAgainst(Dial dial) {
         return reasonAgainst(dial.setting());
+    }
+
+    /** Why a setting has no meaning in this strategy or this world; empty if it has. */
+    public Optional<String> reasonAgainst(Setting setting) {
+        var ofTheWorld = simulated.get() ? Optional.<String>empty() : SimulatedOnly.reason(setting);
+        return ofTheWorld.or(() -> Applicability.reasonAgainst(setting, strategy()));
     }
 
     public Optional<String> reasonAgainstOnWrite() {

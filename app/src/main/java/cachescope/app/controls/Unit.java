@@ -12,10 +12,13 @@ public enum Unit {
     /** A length of time of which 0 means for ever. */
     ENDLESS_TIME,
     COUNT,
+    /** A number of things of which 0 means as many as come. */
+    ENDLESS_COUNT,
     /** A share from 0 to 1, written in percent. */
     SHARE;
 
     private static final int COUNT_DIGITS_MAX = 9;
+    private static final String UNBOUNDED = "unbounded";
 
     /** A value in words. */
     public String write(double value) {
@@ -23,6 +26,7 @@ public enum Unit {
             case TIME -> time(value);
             case ENDLESS_TIME -> value == 0 ? "for ever" : time(value);
             case COUNT -> String.format(Locale.ROOT, "%,d", Math.round(value));
+            case ENDLESS_COUNT -> value == 0 ? UNBOUNDED : COUNT.write(value);
             case SHARE -> Math.round(value * 100) + " %";
         };
     }
@@ -34,6 +38,7 @@ public enum Unit {
             case TIME -> time(words);
             case ENDLESS_TIME -> words.equals("for ever") ? 0 : time(words);
             case COUNT -> count(words.replace(",", ""));
+            case ENDLESS_COUNT -> words.equals(UNBOUNDED) ? 0 : COUNT.read(words);
             case SHARE -> share(words);
         };
     }

@@ -17,6 +17,8 @@ final class CallWords {
     static Optional<FeedLine> of(Event.CallEnded call) {
         return switch (call) {
             case Event.TierFailed failed -> line(failed, Sign.FAILED, failed.cause(), lost(failed));
+            case Event.CommitUnanswered commit ->
+                    line(commit, Sign.FAILED, commit.cause(), unanswered(commit));
             case Event.CacheRead read ->
                     read.outcome() == Outcome.EXPIRED
                             ? line(read, Sign.MISS, read.cause(), expired(read))
@@ -35,6 +37,11 @@ final class CallWords {
                     line(flushed, Sign.WRITE, flushed.cause(), flushed(flushed));
             case Event.RecordRead _, Event.RecordRemoved _ -> Optional.empty();
         };
+    }
+
+    private static String unanswered(Event.CommitUnanswered commit) {
+        return "%s v%s was committed, but %s never got the answer."
+                .formatted(quoted(commit.key()), commit.version(), commit.node());
     }
 
     private static Optional<FeedLine> removed(Event.CacheRemoved removed) {

@@ -29,6 +29,9 @@ public final class FeedWords {
             case Event.PendingRead read -> line(read, Sign.WRITE, read.cause(), pending(read));
             case Event.TierRecovered back ->
                     line(back, Sign.BACK, "%s is back.".formatted(TierWords.title(back.tier())));
+            case Event.NodeStopped node -> line(node, Sign.FAILED, killed(node));
+            case Event.NodeStarted node ->
+                    line(node, Sign.BACK, "%s is started again.".formatted(node.node()));
             case Event.WriteLost write -> line(write, Sign.FAILED, write.cause(), lost(write));
             case Event.WriteDeadLettered write ->
                     line(write, Sign.FAILED, write.cause(), givenUp(write));
@@ -128,6 +131,10 @@ public final class FeedWords {
     private static String pending(Event.PendingRead read) {
         return "%s answered %s with v%s, which is still in the queue."
                 .formatted(read.node(), quoted(read.key()), read.version());
+    }
+
+    private static String killed(Event.NodeStopped node) {
+        return "%s was killed, and all that it had in memory is gone.".formatted(node.node());
     }
 
     private static String lost(Event.WriteLost write) {

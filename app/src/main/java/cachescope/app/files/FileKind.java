@@ -13,6 +13,9 @@ public record FileKind(String name, List<String> patterns) {
                     List.of("*.jsonl", "*.csv", "*.log", "*.txt", "*.monitor", "*.gz"));
 
     public static final FileKind STRATEGY = new FileKind("Strategy", List.of("*.json"));
+    public static final FileKind PNG = new FileKind("PNG", List.of("*.png"));
+    public static final FileKind GIF = new FileKind("GIF", List.of("*.gif"));
+    public static final FileKind EVENTS = new FileKind("Events", List.of("*.jsonl"));
     public static final FileKind ANY = new FileKind("All files", List.of("*"));
 
     public FileKind {

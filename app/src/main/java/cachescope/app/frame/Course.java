@@ -80,10 +80,14 @@ public final class Course implements Projection {
             case Event.StrategyChanged change -> strategy(change.at(), change.strategy());
             case Event.RequestStarted _ -> requests++;
             case Event.RequestRouted routed -> nodes.add(routed.node());
-            case Event.TierFailed failed -> lost(failed);
+            case Event.TierFailed failed when failed.isOfTier() -> lost(failed);
             case Event.TierRecovered recovered -> recovered(recovered);
             case Event.RunEnded _ -> ended = true;
-            case Event.PaceChanged _,
+            case Event.TierFailed _,
+                    Event.PaceChanged _,
+                    Event.NodeStopped _,
+                    Event.NodeStarted _,
+                    Event.CommitUnanswered _,
                     Event.RequestEnded _,
                     Event.CallStarted _,
                     Event.CacheRead _,

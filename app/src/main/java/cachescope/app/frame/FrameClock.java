@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The one timer of the window, and the one place where the log meets the screen. A frame moves the
@@ -136,9 +137,31 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         return published.whole().course().requests();
     }
 
+    /** The strategy in force where the playhead stands, as the log holds it, if it is known yet. */
+    public Optional<JsonNode> strategy() {
+        return published.whole().course().strategyAt(playhead.time());
+    }
+
+    /** The log that is shown. */
+    public EventLog log() {
+        return log;
+    }
+
+    /**
+     * Whether what is told of the whole run will, with the next frame, hold all before an event.
+     */
+    public boolean hasRead(long seq) {
+        return opened != null && opened.published().endSeq() >= seq;
+    }
+
+    /** Whether what is shown is where the playhead stands. */
+    public boolean isAtPlayhead() {
+        return ready && shownTime == playhead.time();
+    }
+
     /** Whether all that was appended is folded, and what is shown is where the playhead stands. */
     public boolean isUpToDate() {
-        return ready && shownTime == playhead.time() && published.endSeq() == log.size();
+        return isAtPlayhead() && published.endSeq() == log.size();
     }
 
     /** Why the log cannot be read, in a sentence; empty if all is well. */

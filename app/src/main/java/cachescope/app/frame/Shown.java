@@ -3,6 +3,7 @@ package cachescope.app.frame;
 import cachescope.engine.event.Event;
 import cachescope.engine.projection.Feed;
 import cachescope.engine.projection.Journeys;
+import cachescope.engine.projection.TierLatencies;
 import cachescope.engine.projection.TierLoads;
 
 /**
@@ -10,20 +11,23 @@ import cachescope.engine.projection.TierLoads;
  * FrameClock#AHEAD_NANOS}), so that the end of a short call is known when its packet leaves; they
  * are asked for a time.
  */
-public record Shown(Journeys journeys, TierLoads tierLoads, Feed feed) {
+public record Shown(
+        Journeys journeys, TierLoads tierLoads, TierLatencies tierLatencies, Feed feed) {
 
     public Shown() {
-        this(new Journeys(), new TierLoads(), new Feed());
+        this(new Journeys(), new TierLoads(), new TierLatencies(), new Feed());
     }
 
     void accept(Event event) {
         journeys.accept(event);
         tierLoads.accept(event);
+        tierLatencies.accept(event);
         feed.accept(event);
     }
 
     /** What a keyframe holds: all but the journeys that are over, of which there are many. */
     Shown copyOfOpen() {
-        return new Shown(journeys.copyOfOpen(), tierLoads.copy(), feed.copy());
+        return new Shown(
+                journeys.copyOfOpen(), tierLoads.copy(), tierLatencies.copy(), feed.copy());
     }
 }

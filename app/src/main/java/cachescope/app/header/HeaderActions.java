@@ -18,6 +18,9 @@ public interface HeaderActions {
     /** Run the simulated world by this seed, which somebody wrote; false if it is none. */
     boolean useSeed(String text);
 
+    /** Show what can be saved of what is shown. */
+    void export();
+
     /** Show the list of keys. */
     void listKeys();
 

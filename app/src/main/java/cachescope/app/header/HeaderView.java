@@ -29,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top of the window. */
 public final class HeaderView extends HBox {
+    /** Below this width the versions of real stores are told by the world's tooltip alone. */
+    private static final double WIDTH_AT_EASE = 1150;
+
     private final HeaderViewModel model;
     private final HeaderActions actions;
     private final FilePicker files;
@@ -52,8 +55,7 @@ public final class HeaderView extends HBox {
                         origin(),
                         new WorldView(model, actions),
                         versions(),
-                        keys(),
-                        theme());
+                        icons());
         model.recent().addListener((ListChangeListener<Path>) _ -> fillMenu());
         fillMenu();
     }
@@ -168,11 +170,30 @@ public final class HeaderView extends HBox {
         var versions = new Label();
         versions.getStyleClass().addAll("chip", "mono", "versions");
         versions.textProperty().bind(model.versionsProperty());
-        versions.visibleProperty().bind(model.versionsProperty().isNotEmpty());
+        versions.visibleProperty()
+                .bind(
+                        model.versionsProperty()
+                                .isNotEmpty()
+                                .and(
+                                        widthProperty()
+                                                .greaterThan(WIDTH_AT_EASE)
+                                                .or(model.simulatedProperty())));
         versions.managedProperty().bind(versions.visibleProperty());
         versions.setMinWidth(Region.USE_PREF_SIZE);
         versions.setTooltip(new Tooltip("The versions of the stores that this run uses"));
         return versions;
+    }
+
+    private Node icons() {
+        var icons = new HBox(export(), keys(), theme());
+        icons.getStyleClass().add("header-icons");
+        icons.setAlignment(Pos.CENTER_LEFT);
+        icons.setMinWidth(Region.USE_PREF_SIZE);
+        return icons;
+    }
+
+    private Node export() {
+        return icon(Feather.DOWNLOAD, "export", KeyCommand.EXPORT, actions::export);
     }
 
     private Node keys() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,6 +93,11 @@ public final class HeaderViewModel {
     /** The world in which recordings are run. */
     public ReadOnlyObjectProperty<WorldKind> worldProperty() {
         return world.getReadOnlyProperty();
+    }
+
+    /** Whether that is the simulated one. */
+    public BooleanBinding simulatedProperty() {
+        return world.isEqualTo(WorldKind.SIMULATED);
     }
 
     public void showWorld(WorldKind inForce) {

@@ -51,7 +51,14 @@ final class WorldView extends HBox {
         button.setId("world-" + words.toLowerCase(Locale.ROOT));
         button.getStyleClass().add("segment");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        var tooltip = new Tooltip(sentence);
+        var tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(
+                        model.versionsProperty()
+                                .map(versions ->
+                                        kind == WorldKind.LIVE && versions.startsWith("Redis")
+                                                ? sentence + "\n\n" + versions
+                                                : sentence));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
         button.setTooltip(tooltip);
@@ -101,7 +108,7 @@ final class WorldView extends HBox {
         model.seedProperty().subscribe(_ -> field.setText(written()));
         var row = new HBox(6, name, field);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.visibleProperty().bind(model.worldProperty().isEqualTo(WorldKind.SIMULATED));
+        row.visibleProperty().bind(model.simulatedProperty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -24,7 +24,7 @@ final class StepRow extends VBox {
     private static final int LINES_MAX = 12;
 
     /** Three lines. */
-    private static final double STATEMENT_HEIGHT_MAX = 48;
+    private static final double STATEMENT_HEIGHT_MAX = 54;
 
     private final Step step;
     private boolean open;

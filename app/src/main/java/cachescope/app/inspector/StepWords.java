@@ -80,6 +80,8 @@ final class StepWords {
             case Event.RecordRemoved removed -> new Result("v" + removed.version(), Verdict.GOOD);
             case Event.UndoOvertaken overtaken ->
                     new Result("v" + overtaken.version() + " stands", Verdict.PLAIN);
+            case Event.CommitUnanswered commit ->
+                    new Result("v" + commit.version() + ", unanswered", Verdict.PLAIN);
             case Event.BatchFlushed flushed -> new Result(flushed.rows() + " rows", Verdict.GOOD);
             case Event.TierFailed _ -> new Result("failed", Verdict.FAILED);
         };
@@ -96,6 +98,7 @@ final class StepWords {
                     (written.undoes() == 0 ? "write " : "undo ") + written.key();
             case Event.RecordRemoved removed -> "delete " + removed.key();
             case Event.UndoOvertaken overtaken -> "undo " + overtaken.key();
+            case Event.CommitUnanswered commit -> "commit " + commit.key();
             case Event.BatchFlushed flushed -> "flush " + flushed.writes() + " writes";
             case Event.TierFailed failed ->
                     failed.kind().name().toLowerCase(Locale.ROOT) + " " + failed.key();

@@ -75,6 +75,8 @@ final class StoryTeller implements Consumer<Event> {
                     Event.RunEnded _,
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
+                    Event.NodeStopped _,
+                    Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.WriteQueued _,
                     Event.WriteCoalesced _,

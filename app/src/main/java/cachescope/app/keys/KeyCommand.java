@@ -22,6 +22,7 @@ public enum KeyCommand {
     FORK(Subject.TIME, KeyCode.F, "F", "Simulate this traffic, and go on from here"),
     HOLD_TRAFFIC(Subject.WINDOW, KeyCode.H, "H", "Hold the traffic, or let it go"),
     OPEN_FILE(Subject.WINDOW, KeyCode.O, "O", "Open recorded traffic or a saved log"),
+    EXPORT(Subject.WINDOW, KeyCode.E, "E", "Save a picture, a film or a span of the log"),
     INSPECTOR(Subject.WINDOW, KeyCode.I, "I", "Show or hide the inspector"),
     THEME(Subject.WINDOW, KeyCode.T, "T", "Dark or light"),
     LIST_KEYS(Subject.WINDOW, KeyCode.UNDEFINED, "?", "This list");

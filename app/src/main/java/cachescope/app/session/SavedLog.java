@@ -77,6 +77,11 @@ public final class SavedLog implements AutoCloseable {
         return reading;
     }
 
+    /** Blocks until all is read. */
+    public void await() throws InterruptedException {
+        thread.join();
+    }
+
     /** Reads no further; what was read stays. Returns at once. */
     public void cancel() {
         cancelled = true;

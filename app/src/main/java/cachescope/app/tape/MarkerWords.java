@@ -28,6 +28,14 @@ public final class MarkerWords {
                     marker.event() instanceof Event.TierRecovered back
                             ? TierWords.title(back.tier()) + " back"
                             : "a tier is back";
+            case NODE_STOPPED ->
+                    marker.event() instanceof Event.NodeStopped stopped
+                            ? stopped.node() + " killed"
+                            : "a node is killed";
+            case NODE_STARTED ->
+                    marker.event() instanceof Event.NodeStarted started
+                            ? started.node() + " started"
+                            : "a node is started";
             case FIRST_STALE_READ -> "first stale read";
             case LOAD_BURST -> "burst of loads";
             case EVICTION_STORM -> "eviction storm";

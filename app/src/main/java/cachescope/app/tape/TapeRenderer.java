@@ -164,8 +164,8 @@ final class TapeRenderer {
     private static Tone toneOf(Marker marker) {
         return switch (marker.kind()) {
             case STRATEGY_CHANGED, PACE_CHANGED -> Tone.MARKER;
-            case TIER_FAILED, WRITE_REJECTED, DEAD_LETTER, WRITE_LOST -> Tone.FAILED;
-            case TIER_RECOVERED -> Tone.HIT;
+            case TIER_FAILED, NODE_STOPPED, WRITE_REJECTED, DEAD_LETTER, WRITE_LOST -> Tone.FAILED;
+            case TIER_RECOVERED, NODE_STARTED -> Tone.HIT;
             case FIRST_STALE_READ -> Tone.STALE;
             case LOAD_BURST -> Tone.DATABASE_CALL;
             case EVICTION_STORM -> Tone.MISS;

@@ -1,17 +1,22 @@
 package cachescope.app.window;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The views below the stage: side by side at ease, in tabs where the window is narrow and there is
- * more than one.
+ * The views below the stage: at ease those of a group side by side and the groups in tabs; where
+ * the window is narrow each in a tab of its own, if there is more than one.
  */
 final class LowerViews extends StackPane {
     private static final double HEIGHT_AT_EASE = 264;
@@ -39,24 +44,42 @@ final class LowerViews extends StackPane {
         setPrefHeight(height);
         setMaxHeight(height);
         if (narrow.get() && views.size() > 1) {
-            getChildren().add(tabs());
+            getChildren().add(tabs(views.stream().map(view -> tab(view.title(), view.content()))));
+        } else if (groups().size() > 1) {
+            getChildren()
+                    .add(
+                            tabs(
+                                    groups().entrySet().stream()
+                                            .map(group ->
+                                                    tab(
+                                                            group.getKey(),
+                                                            sideBySide(group.getValue())))));
         } else if (!views.isEmpty()) {
-            getChildren().add(sideBySide());
+            getChildren().add(sideBySide(views));
         }
     }
 
-    private TabPane tabs() {
+    private Map<String, List<Lower>> groups() {
+        return views.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Lower::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Tab tab(String title, Region content) {
+        return new Tab(title, content);
+    }
+
+    private static TabPane tabs(Stream<Tab> all) {
         var tabs = new TabPane();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        for (var view : views) {
-            tabs.getTabs().add(new Tab(view.title(), view.content()));
-        }
+        tabs.getTabs().addAll(all.toList());
         return tabs;
     }
 
-    private HBox sideBySide() {
+    private static HBox sideBySide(List<Lower> group) {
         var row = new HBox();
-        for (var view : views) {
+        for (var view : group) {
             var place = new StackPane(view.content());
             place.getStyleClass().add("lower-view");
             if (!row.getChildren().isEmpty()) {

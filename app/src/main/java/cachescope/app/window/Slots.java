@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /**
- * What stands in the window. {@code lower} views stand side by side below the stage, or in tabs.
+ * What stands in the window. {@code lower} views stand below the stage, side by side or in tabs.
  */
 public record Slots(
         Region header,

@@ -122,7 +122,8 @@ class BadArgumentsTest {
     @Test
     void aCommandThatThereIsNotIsRefused() {
         Program.run("frob")
-                .assertRefused(2, "'frob' is no command: expected replay, watch or formats");
+                .assertRefused(
+                        2, "'frob' is no command: expected replay, watch, snapshot or formats");
         Program.run("formats", "all").assertRefused(2, "'all' is not expected here");
         Program.run("replay").assertRefused(2, "Missing required option: '--traffic=FILE'");
     }

@@ -13,6 +13,7 @@ class HelpTest {
                 .contains(
                         "replay",
                         "watch",
+                        "snapshot",
                         "formats",
                         "0 done; 1 the run failed; 2 wrong arguments or input; 130");
     }
@@ -77,6 +78,15 @@ class HelpTest {
                 .contains("redis|database lost-before CHANCE [WHEN]", "node N killed [WHEN]")
                 .contains("CHANCE is 1%, 1/100 or 1 in 100", "WHEN is 2s..4s")
                 .contains("--fault \"redis down 2s..4s\"");
+    }
+
+    @Test
+    void theHelpOfSnapshotTellsWhatATimeIsAndHowLargeAPictureCanBe() {
+        assertThat(Program.run("snapshot", "--help").assertDone().output().replaceAll("\\s+", " "))
+                .contains("without a display", "640x400 to 7680x4320 (default: 1440x900)")
+                .contains("In the simulated world that is recorded time")
+                .contains("at the given --speed until a second after the time")
+                .contains("beyond its end the end is shown");
     }
 
     @Test

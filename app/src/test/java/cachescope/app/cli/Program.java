@@ -2,6 +2,7 @@ package cachescope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.picture.Camera;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -11,12 +12,21 @@ record Program(int exitCode, String output, String errors) {
     /** What the command line ends with where it opens the window. */
     static final int WINDOW = 42;
 
+    static final Camera NO_CAMERA =
+            (_, _) -> {
+                throw new AssertionError("no picture was asked for");
+            };
+
     static Program run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int code =
                 CachescopeCommand.run(
-                        _ -> WINDOW, new PrintWriter(out), new PrintWriter(err, true), arguments);
+                        _ -> WINDOW,
+                        NO_CAMERA,
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        arguments);
         return new Program(code, out.toString(), err.toString());
     }
 

@@ -27,6 +27,7 @@ class WatchTest {
                             openings.add(opening);
                             return Program.WINDOW;
                         },
+                        Program.NO_CAMERA,
                         new PrintWriter(new StringWriter()),
                         new PrintWriter(new StringWriter()),
                         "watch",

@@ -2,11 +2,9 @@ package cachescope.app.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.session.WorldKind;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
-import cachescope.engine.strategy.Setting;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,14 +40,6 @@ class StrategyViewModelTest {
         model.choose(PatternName.CACHE_ASIDE);
         model.turn(Dial.TIME_TO_LIVE, 60e9);
         assertThat(used).isEmpty();
-    }
-
-    @Test
-    void whatOnlyTheSimulatedWorldHasIsClosedInTheLiveOneWithTheReason() {
-        assertThat(model.reasonAgainst(Setting.LATENCY)).get().asString().contains("simulated");
-        assertThat(model.reasonAgainst(Setting.TTL)).isEmpty();
-        model.showWorld(WorldKind.SIMULATED);
-        assertThat(model.reasonAgainst(Setting.LATENCY)).isEmpty();
     }
 
     @Test

@@ -37,6 +37,8 @@ class StrategyViewTest {
     private final StrategyViewModel model =
             new StrategyViewModel(
                     Strategy.DEFAULT, Strategy.DEFAULT, _ -> Optional.empty(), messages::add);
+    private final LatencyViewModel latencies = new LatencyViewModel(model, new ScriptedMeasuring());
+    private final FaultsViewModel faults = new FaultsViewModel(model);
     private final TrafficViewModel traffic =
             new TrafficViewModel(
                     1, (_, _) -> Optional.empty(), () -> messages.add("restart"), messages::add);
@@ -48,7 +50,9 @@ class StrategyViewTest {
                         new StrategyView(
                                 model,
                                 new StrategyFiles(model, new NoFiles(), messages::add),
-                                traffic),
+                                traffic,
+                                latencies,
+                                faults),
                         256,
                         900);
         new Theme().dress(scene);

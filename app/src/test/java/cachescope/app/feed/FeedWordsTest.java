@@ -82,6 +82,22 @@ class FeedWordsTest {
     }
 
     @Test
+    void theEndAndTheNewBeginningOfANodeAreTold() {
+        assertThat(words(new Event.NodeStopped(1, 1, "app-1")))
+                .isEqualTo("app-1 was killed, and all that it had in memory is gone.");
+        assertThat(words(new Event.NodeStarted(1, 1, "app-1")))
+                .isEqualTo("app-1 is started again.");
+    }
+
+    @Test
+    void aCommitThatNobodyHeardOfIsTold() {
+        var span = new Span(1, 0, 5, 9, REQUEST, "app-1", Tier.DATABASE, List.of());
+
+        assertThat(words(new Event.CommitUnanswered(1, span, "k", 4)))
+                .isEqualTo("k v4 was committed, but app-1 never got the answer.");
+    }
+
+    @Test
     void whatBecomesOfAPendingWriteIsTold() {
         assertThat(words(new Event.WriteDeadLettered(1, 1, BACKGROUND, "app-1", "k", 4, 5)))
                 .isEqualTo("k v4 became a dead letter after 5 attempts.");

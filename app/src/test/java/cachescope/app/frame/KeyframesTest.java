@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.engine.event.EventLog;
+import cachescope.engine.event.History;
 import cachescope.engine.event.Tier;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,7 @@ class KeyframesTest {
             assertThat(state(sought, time)).as("time %d", time).isEqualTo(state(fromStart, time));
         }
         seeker.close();
+        log.close();
     }
 
     @Test
@@ -65,10 +67,11 @@ class KeyframesTest {
 
     private static EventLog log(long seed, SplittableRandom random) {
         int requests = random.nextInt(200, 14_000);
+        var log = seed % 2 == 0 ? new EventLog() : new EventLog(History.SPILL, 4_096);
         return random.nextInt(3) == 0
                 ? SyntheticLog.withChanges(seed, requests, random.nextInt(300, 3_000))
-                : SyntheticLog.of(
-                        seed, requests, random.nextInt(300, 60_000), random.nextInt(1, 5));
+                : SyntheticLog.into(
+                        log, seed, requests, random.nextInt(300, 60_000), random.nextInt(1, 5));
     }
 
     private static Keyframes keyframes(EventLog log, Keyframes keyframes) {
@@ -93,6 +96,9 @@ class KeyframesTest {
                                 shown.tierLoads().pendingWrites(at),
                                 Arrays.stream(Tier.values())
                                         .map(tier -> shown.tierLoads().at(tier, at))
+                                        .toList(),
+                                Arrays.stream(Tier.values())
+                                        .map(tier -> shown.tierLatencies().at(tier, at))
                                         .toList(),
                                 shown.feed().upTo(at, 1_000)))
                 .map(Object.class::cast)

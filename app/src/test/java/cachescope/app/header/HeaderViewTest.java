@@ -83,9 +83,9 @@ class HeaderViewTest {
     }
 
     @Test
-    void keysAndThemeAreAClickAway(FxRobot robot) {
-        robot.clickOn("#keys").clickOn("#theme");
-        assertThat(done).containsExactly("keys", "theme");
+    void savingKeysAndThemeAreAClickAway(FxRobot robot) {
+        robot.clickOn("#export").clickOn("#keys").clickOn("#theme");
+        assertThat(done).containsExactly("export", "keys", "theme");
     }
 
     @Test
@@ -163,6 +163,11 @@ class HeaderViewTest {
         public boolean useSeed(String text) {
             done.add("seed " + text);
             return text.matches("\\d+");
+        }
+
+        @Override
+        public void export() {
+            done.add("export");
         }
 
         @Override

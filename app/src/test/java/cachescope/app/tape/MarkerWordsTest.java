@@ -33,6 +33,20 @@ class MarkerWordsTest {
                 .isEqualTo("Database back");
     }
 
+    @Test
+    void aNodeIsNamed() {
+        assertThat(
+                        MarkerWords.of(
+                                new Marker(
+                                        Kind.NODE_STOPPED, new Event.NodeStopped(0, 0, "app-1"))))
+                .isEqualTo("app-1 killed");
+        assertThat(
+                        MarkerWords.of(
+                                new Marker(
+                                        Kind.NODE_STARTED, new Event.NodeStarted(0, 0, "app-1"))))
+                .isEqualTo("app-1 started");
+    }
+
     private static String pace(double speed, boolean held) {
         return MarkerWords.of(
                 new Marker(Kind.PACE_CHANGED, new Event.PaceChanged(0, 0, speed, held)));

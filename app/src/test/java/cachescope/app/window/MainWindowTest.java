@@ -79,6 +79,36 @@ class MainWindowTest {
     }
 
     @Test
+    void atEaseTheViewsOfAGroupStandSideBySideAndTheGroupsInTabs(FxRobot robot) {
+        var first = new Pane();
+        var second = new Pane();
+        robot.interact(() -> {
+            var other =
+                    new MainWindow(
+                            new Slots(
+                                    new Pane(),
+                                    new Pane(),
+                                    new Pane(),
+                                    List.of(
+                                            new Lower("Charts", "Hit ratio", first),
+                                            new Lower("Charts", "Latency", second),
+                                            new Lower("Ladder", "Ladder", new Pane())),
+                                    new Pane(),
+                                    new Pane()));
+            var scene = new Scene(other.root(), 1440, 900);
+            new Theme().dress(scene);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            assertThat(((TabPane) scene.getRoot().lookup(".tab-pane")).getTabs())
+                    .extracting("text")
+                    .containsExactly("Charts", "Ladder");
+        });
+        assertThat(first.getWidth()).isBetween(430.0, 436.0);
+        assertThat(second.getWidth()).isBetween(430.0, 436.0);
+    }
+
+    @Test
     void atEaseTheInspectorStandsBesideTheStage(FxRobot robot) {
         var wide = new Pane();
         robot.interact(() -> {

@@ -2,6 +2,7 @@ package cachescope.engine.benchmark;
 
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.History;
+import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.live.redis.RedisServer;
 import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;

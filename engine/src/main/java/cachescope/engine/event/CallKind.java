@@ -19,5 +19,13 @@ public enum CallKind {
     /** Commit a batch of records in one transaction. */
     FLUSH,
     /** Put a record back as it was before a write, under a further version. */
-    UNDO
+    UNDO,
+    /** Take a key's lock. */
+    LOCK,
+    /** Let a key's lock last longer. */
+    EXTEND,
+    /** Release a key's lock. */
+    RELEASE,
+    /** Send a message on a channel. */
+    PUBLISH
 }

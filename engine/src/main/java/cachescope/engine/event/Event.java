@@ -55,6 +55,34 @@ public sealed interface Event {
         default List<String> statements() {
             return span().statements();
         }
+
+        /**
+         * Whether its call is over with it. Several events may tell of one call: the rows of a
+         * batch, the entries that had to leave for another, and commits that nobody heard of are
+         * parts of it.
+         */
+        default boolean isWholeCall() {
+            return switch (this) {
+                case RecordWritten written -> !written.batched;
+                case RecordRemoved removed -> !removed.batched;
+                case CacheRemoved removed ->
+                        removed.removal == Removal.INVALIDATED
+                                || removed.removal == Removal.DELETED;
+                case CommitUnanswered _ -> false;
+                case CacheRead _,
+                        CacheWritten _,
+                        RecordRead _,
+                        UndoOvertaken _,
+                        BatchFlushed _,
+                        TierFailed _ ->
+                        true;
+            };
+        }
+
+        /** Whether its call is over with it and went well. */
+        default boolean isSuccess() {
+            return isWholeCall() && !(this instanceof TierFailed);
+        }
     }
 
     /** The first event of every log. */
@@ -95,7 +123,16 @@ public sealed interface Event {
             long seq, long at, long request, Operation operation, String key, long arrivedAt)
             implements Event {}
 
-    /** The balancer chose a node. */
+    /**
+     * An application node was killed: what it had in memory is gone, and what it was doing ends
+     * here.
+     */
+    record NodeStopped(long seq, long at, String node) implements Event {}
+
+    /** An application node was started in place of one that was killed. */
+    record NodeStarted(long seq, long at, String node) implements Event {}
+
+    /** The balancer chose a node; there is no such event for a request that found none. */
     record RequestRouted(long seq, long at, long request, String node) implements Event {}
 
     /**
@@ -179,6 +216,12 @@ public sealed interface Event {
     record UndoOvertaken(long seq, Span span, String key, long version) implements CallEnded {}
 
     /**
+     * A version was committed by a call whose caller never learned of it: the answer was lost, and
+     * the call ends with {@link TierFailed}.
+     */
+    record CommitUnanswered(long seq, Span span, String key, long version) implements CallEnded {}
+
+    /**
      * A batch of pending writes was committed in one transaction; {@code rows} were written, the
      * rest was overtaken.
      */
@@ -186,11 +229,19 @@ public sealed interface Event {
 
     /**
      * A call failed or its outcome is unknown; {@code failure} is a name, {@code message} a
-     * sentence.
+     * sentence. Under the name {@link #NODE_KILLED} the tier did not fail, but the caller.
      */
     record TierFailed(
             long seq, Span span, CallKind kind, String key, String failure, String message)
-            implements CallEnded {}
+            implements CallEnded {
+        /** The failure of calls that ended because their application node was killed. */
+        public static final String NODE_KILLED = "NodeKilled";
+
+        /** Whether it is the tier that failed. */
+        public boolean isOfTier() {
+            return !failure.equals(NODE_KILLED);
+        }
+    }
 
     /** The first call that went well again after one that failed. */
     record TierRecovered(long seq, long at, Tier tier) implements Event {}

@@ -21,6 +21,7 @@ public final class CacheAside implements Pattern {
     private final RecordWrites writes;
     private final Entries entries;
     private final Fill fill;
+    private final SecondLook secondLook;
     private final Strategy strategy;
 
     public CacheAside(Ports ports, Expiry expiry, Strategy strategy) {
@@ -29,6 +30,8 @@ public final class CacheAside implements Pattern {
         this.writes = new RecordWrites(records, cache);
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
         this.fill = new Fill(ports, cache, entries, strategy);
+        this.secondLook =
+                new SecondLook(cache, cache::newestWritten, Checks.ofWrite(strategy), strategy);
         this.strategy = strategy;
     }
 
@@ -71,6 +74,7 @@ public final class CacheAside implements Pattern {
         cache.overtaken(key, written.version());
         try {
             cache.put(key, entries.written(key, written), Checks.ofWrite(strategy));
+            secondLook.at(key, written.version());
         } catch (CacheUnavailable failure) {
             cache.invalidate(key, written.version());
         }

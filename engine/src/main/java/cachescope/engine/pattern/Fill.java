@@ -6,17 +6,14 @@ import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.Versioned;
-import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 import java.util.function.ToLongFunction;
 
 /**
  * Loads what a cache does not have and offers it to the cache.
  *
- * <p>Between the load and the offer a write may come and go. The cache refuses an older record as
- * long as it has the newer version, or its tombstone; but either may be evicted, and a write that
- * set its value leaves no tombstone at all. So after the offer the fill looks again whether a write
- * has overtaken it, and if so drops what it has put there.
+ * <p>Between the load and the offer a write may come and go: the cache refuses what is older than
+ * what it has, and after the offer there is a {@link SecondLook}.
  */
 final class Fill {
     private final Loader loader;
@@ -24,7 +21,7 @@ final class Fill {
     private final Entries entries;
     private final Tasks tasks;
     private final PutCondition condition;
-    private final ToLongFunction<String> newestWritten;
+    private final SecondLook secondLook;
 
     /**
      * {@code newestWritten} gives the version of the last write of a key that is remembered, 0 if
@@ -41,7 +38,7 @@ final class Fill {
         this.entries = entries;
         this.tasks = ports.tasks();
         this.condition = Checks.ofFill(strategy);
-        this.newestWritten = strategy.has(Fix.TOMBSTONE) ? newestWritten : key -> 0;
+        this.secondLook = new SecondLook(cache, newestWritten, condition, strategy);
     }
 
     /** A fill that looks at what was written lately through its cache. */
@@ -58,10 +55,8 @@ final class Fill {
     }
 
     private void offer(String key, Entry entry) {
-        boolean mayBeThere = mayTake(key, entry);
-        long newest = newestWritten.applyAsLong(key);
-        if (mayBeThere && condition == PutCondition.IF_NEWER && newest > entry.version()) {
-            cache.invalidate(key, newest);
+        if (mayTake(key, entry)) {
+            secondLook.at(key, entry.version());
         }
     }
 

@@ -11,6 +11,7 @@ final class GivenVersions {
 
     private final LastVersions given;
     private final long floor;
+    private long highest;
 
     /**
      * {@code highestVersion} is one that no record exceeds now; {@code keysMax} is how many keys
@@ -19,6 +20,7 @@ final class GivenVersions {
     GivenVersions(long highestVersion, int keysMax) {
         this.given = new LastVersions(keysMax);
         this.floor = Math.max(ORIGINAL, highestVersion);
+        this.highest = floor;
     }
 
     /** The next version of a key. */
@@ -26,6 +28,12 @@ final class GivenVersions {
         long last = given.of(key);
         long version = 1 + (last > 0 ? last : Math.max(floor, given.highestForgotten()));
         given.note(key, version);
+        highest = Math.max(highest, version);
         return version;
+    }
+
+    /** A version that none of those which were given exceeds. */
+    long highest() {
+        return highest;
     }
 }

@@ -51,6 +51,11 @@ final class PendingQueue {
         return bytes;
     }
 
+    /** A version that none of those which were given exceeds. */
+    long highestGiven() {
+        return given.highest();
+    }
+
     /** How many keys wait. */
     int waiting() {
         return waitingSince.size();

@@ -124,6 +124,11 @@ public final class QueuedWrites implements PendingWrites {
         return monitor.inside(() -> queue.newestVersion(key));
     }
 
+    /** A version that none of those which were given exceeds, whatever became of them. */
+    public long highestGiven() {
+        return monitor.inside(queue::highestGiven);
+    }
+
     @Override
     public List<PendingWrite> take() throws InterruptedException {
         monitor.when(() -> queue.waiting() > 0 || isOver(), FOR_EVER, () -> closed);

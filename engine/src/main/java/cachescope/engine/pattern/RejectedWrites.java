@@ -39,6 +39,20 @@ final class RejectedWrites {
         final Map<Long, Versioned> rejected = bounded();
         final Map<Long, Long> copies = bounded();
 
+        /**
+         * Rejects a version that stood on another, and all copies of it, as a copy may have been
+         * restored meanwhile; returns the last of them.
+         */
+        long reject(long version, Versioned below) {
+            long last = version;
+            rejected.put(last, below);
+            for (var copy = copies.get(last); copy != null; copy = copies.get(last)) {
+                last = copy;
+                rejected.put(last, below);
+            }
+            return last;
+        }
+
         Versioned valid(Versioned version) {
             var valid = version;
             for (var below = rejected.get(valid.version());
@@ -81,14 +95,7 @@ final class RejectedWrites {
     Committed reject(Committed commit) {
         return monitor.inside(() -> {
             var writes = writes(commit.key());
-            long version = commit.version();
-            writes.rejected.put(version, commit.previous());
-            for (var copy = writes.copies.get(version);
-                    copy != null;
-                    copy = writes.copies.get(version)) {
-                version = copy;
-                writes.rejected.put(version, commit.previous());
-            }
+            long version = writes.reject(commit.version(), commit.previous());
             return undo(commit, version, writes);
         });
     }
@@ -105,8 +112,7 @@ final class RejectedWrites {
             if (below == null) {
                 return Optional.<Committed>empty();
             }
-            writes.rejected.put(as.version(), below);
-            return Optional.of(undo(as, as.version(), writes));
+            return Optional.of(undo(as, writes.reject(as.version(), below), writes));
         });
     }
 

@@ -5,6 +5,7 @@ import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Entry;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
@@ -33,12 +34,13 @@ public final class WriteBehind implements Pattern {
     private final RecordStore records;
     private final Entries entries;
     private final Fill fill;
+    private final SecondLook secondLook;
     private final Strategy strategy;
     private final PendingWrites pending;
     private final WriteBehindListener listener;
     private final Flusher flusher;
     private final Tasks tasks;
-    private final Caller caller;
+    private final String node;
     private final Tasks.Task worker;
 
     /** Starts the worker, at the given application node. */
@@ -53,14 +55,20 @@ public final class WriteBehind implements Pattern {
         this.records = ports.records();
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
         this.fill = new Fill(ports, cache, entries, strategy, pending::newestVersion);
+        this.secondLook =
+                new SecondLook(cache, pending::newestVersion, Checks.ofWrite(strategy), strategy);
         this.strategy = strategy;
         this.pending = pending;
         this.listener = listener;
         this.flusher =
                 new Flusher(pending, ports, strategy, listener, write -> dropCopy(cache, write));
         this.tasks = ports.tasks();
-        this.caller = Caller.background(new Cause.Background("flush", List.of()), node);
-        this.worker = tasks.start(caller, flusher::work);
+        this.node = node;
+        this.worker = tasks.start(caller(), flusher::work);
+    }
+
+    private Caller caller() {
+        return Caller.background(new Cause.Background("flush", List.of()), node);
     }
 
     @Override
@@ -76,10 +84,16 @@ public final class WriteBehind implements Pattern {
         }
         try {
             var cached = cache.get(key);
-            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+            return cached.isPresent() && !isOvertaken(key, cached.get())
+                    ? cached.get().versioned()
+                    : fill.load(key);
         } catch (CacheUnavailable lost) {
             return records.read(key);
         }
+    }
+
+    private boolean isOvertaken(String key, Entry cached) {
+        return secondLook.isOvertaken(key, cached.version());
     }
 
     @Override
@@ -87,6 +101,7 @@ public final class WriteBehind implements Pattern {
         var write = pending.add(key, value);
         try {
             cache.put(key, entries.written(key, write.versioned()), Checks.ofWrite(strategy));
+            secondLook.at(key, write.version());
         } catch (CacheUnavailable failure) {
             cache.invalidate(key, write.version());
         } finally {
@@ -133,7 +148,7 @@ public final class WriteBehind implements Pattern {
         worker.join();
         var lost = new ArrayList<PendingWrite>();
         tasks.start(
-                        caller,
+                        caller(),
                         () -> {
                             lost.addAll(flusher.uncommitted(pending.drain()));
                             lost.forEach(listener::lost);

@@ -27,6 +27,7 @@ public final class WriteThrough implements Pattern {
     private final RejectedWrites rejected;
     private final Undo undo;
     private final Fill fill;
+    private final SecondLook secondLook;
     private final Strategy strategy;
 
     public WriteThrough(Ports ports, Expiry expiry, Strategy strategy) {
@@ -38,6 +39,8 @@ public final class WriteThrough implements Pattern {
         this.rejected = new RejectedWrites(ports.tasks());
         this.undo = new Undo(records, cache, rejected);
         this.fill = new Fill(ports, cache, entries, strategy);
+        this.secondLook =
+                new SecondLook(cache, cache::newestWritten, Checks.ofWrite(strategy), strategy);
         this.strategy = strategy;
     }
 
@@ -85,6 +88,7 @@ public final class WriteThrough implements Pattern {
         try {
             var entry = entries.written(key, new Versioned(version, value));
             cache.put(key, entry, Checks.ofWrite(strategy));
+            secondLook.at(key, version);
             return version;
         } catch (CacheUnavailable failure) {
             throw undo.reject(committed, failure);

@@ -6,12 +6,18 @@ import java.util.function.Consumer;
 
 /**
  * What an adapter has to say of the running call beside its answer: the Redis commands and the SQL
- * that it sent, when exactly it took effect, which entries had to leave for it. The observed
- * decorator binds notes for each call; adapters add to them. Where none are bound nothing is kept.
+ * that it sent, when exactly it took effect, which entries had to leave for it, what it committed.
+ * The observed decorator binds notes for each call; adapters add to them. Where none are bound
+ * nothing is kept.
  */
 public final class CallNotes {
-    /** What is kept of one statement, in characters. */
-    public static final int STATEMENT_LENGTH_MAX = 512;
+    /** What is kept of one statement, in bytes of UTF-8. */
+    public static final int STATEMENT_BYTES_MAX = 512;
+
+    /** Of one {@code char}: the four bytes of some characters are of two. */
+    private static final int BYTES_OF_A_CHARACTER_MAX = 3;
+
+    private static final char ELLIPSIS = '…';
 
     private static final long UNKNOWN = -1;
 
@@ -19,12 +25,13 @@ public final class CallNotes {
 
     private List<String> sent = List.of();
     private List<Evicted> evicted = List.of();
+    private List<Committed> committed = List.of();
     private long effectAt = UNKNOWN;
 
     /** An entry that had to leave a full cache. */
     public record Evicted(String key, long version) {}
 
-    /** Notes a statement that was sent, cut at {@link #STATEMENT_LENGTH_MAX}. */
+    /** Notes a statement that was sent, cut at {@link #STATEMENT_BYTES_MAX}. */
     public static void sent(String statement) {
         note(notes -> {
             notes.sent = added(notes.sent, cut(statement));
@@ -43,6 +50,13 @@ public final class CallNotes {
         });
     }
 
+    /** Notes a commit, which the caller will not learn of if the answer is lost. */
+    public static void committed(Committed commit) {
+        note(notes -> {
+            notes.committed = added(notes.committed, commit);
+        });
+    }
+
     /** What the running call has evicted so far, in order. */
     public static List<Evicted> evicted() {
         return CURRENT.isBound() ? List.copyOf(CURRENT.get().evicted) : List.of();
@@ -56,6 +70,11 @@ public final class CallNotes {
     /** What was sent so far, in order. */
     public List<String> sent() {
         return List.copyOf(sent);
+    }
+
+    /** What was committed so far, in order, as far as the adapter notes it. */
+    public List<Committed> committed() {
+        return List.copyOf(committed);
     }
 
     /** When the call took effect, where the adapter knows it better than that. */
@@ -79,8 +98,25 @@ public final class CallNotes {
     }
 
     private static String cut(String statement) {
-        return statement.length() <= STATEMENT_LENGTH_MAX
-                ? statement
-                : statement.substring(0, STATEMENT_LENGTH_MAX - 1) + "…";
+        if (statement.length() * BYTES_OF_A_CHARACTER_MAX <= STATEMENT_BYTES_MAX) {
+            return statement;
+        }
+        int bytes = 0;
+        int fitting = 0;
+        int next;
+        for (int at = 0; at < statement.length(); at = next) {
+            int character = statement.codePointAt(at);
+            next = at + Character.charCount(character);
+            bytes += bytes(character);
+            if (bytes > STATEMENT_BYTES_MAX) {
+                return statement.substring(0, fitting) + ELLIPSIS;
+            }
+            fitting = bytes <= STATEMENT_BYTES_MAX - bytes(ELLIPSIS) ? next : fitting;
+        }
+        return statement;
+    }
+
+    private static int bytes(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }

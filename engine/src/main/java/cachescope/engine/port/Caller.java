@@ -19,6 +19,7 @@ public final class Caller {
     private final String node;
     private final long size;
     private volatile @Nullable Answer answer;
+    private volatile boolean killed;
 
     private Caller(Cause cause, String node, long size) {
         this.cause = cause;
@@ -47,6 +48,18 @@ public final class Caller {
     /** The size in bytes of the value that the request reads or writes; 0 in the background. */
     public long size() {
         return size;
+    }
+
+    /**
+     * Says that the caller's node was killed: none of its calls takes effect from now on, and none
+     * is observed.
+     */
+    public void kill() {
+        killed = true;
+    }
+
+    public boolean isKilled() {
+        return killed;
     }
 
     /**

@@ -31,6 +31,8 @@ final class Asker {
                             Event.RunEnded _,
                             Event.StrategyChanged _,
                             Event.PaceChanged _,
+                            Event.NodeStopped _,
+                            Event.NodeStarted _,
                             Event.TierRecovered _ ->
                             null;
                 });

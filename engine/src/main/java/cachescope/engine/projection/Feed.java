@@ -62,13 +62,16 @@ public final class Feed implements Projection {
                     Event.RunEnded _,
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
+                    Event.NodeStopped _,
+                    Event.NodeStarted _,
+                    Event.CommitUnanswered _,
                     Event.UndoOvertaken _,
                     Event.FlushRetried _,
                     Event.WriteDeadLettered _,
                     Event.WriteLost _ ->
                     keep(notable, event);
             case Event.TierFailed failure -> {
-                if (failed.add(failure.tier())) {
+                if (failure.isOfTier() && failed.add(failure.tier())) {
                     keep(notable, event);
                 }
             }

@@ -116,8 +116,7 @@ public final class Journeys implements Projection {
             }
             case Event.RequestEnded ended -> requestEnded(ended);
             case Event.CallStarted call -> callStarted(call);
-            case Event.RecordWritten written when written.batched() -> {}
-            case Event.RecordRemoved removed when removed.batched() -> {}
+            case Event.CallEnded call when !call.isWholeCall() -> {}
             case Event.CallEnded call -> callEnded(call);
             case Event.RefreshStarted refresh -> {
                 refreshing.merge(refresh.cause(), 1, Integer::sum);
@@ -132,6 +131,8 @@ public final class Journeys implements Projection {
                     Event.RunEnded _,
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
+                    Event.NodeStopped _,
+                    Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.PendingRead _,
                     Event.WriteQueued _,

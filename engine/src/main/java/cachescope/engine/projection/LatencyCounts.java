@@ -4,17 +4,17 @@ import java.util.OptionalLong;
 
 /**
  * Latencies counted in classes that grow with them: sixteen for each doubling, so that a quantile
- * is within about 3 % of the true one. A few kilobytes each, and none until the first latency
- * comes.
+ * is within about 3 % of the true one, and below 32 ns it is exact. A few kilobytes each, and none
+ * until the first latency comes.
  */
 final class LatencyCounts {
     private static final int CLASSES_LOG = 4;
     private static final int CLASSES = 1 << CLASSES_LOG;
-    private static final int SMALLEST_LOG = 9;
     private static final int GREATEST_LOG = 40;
 
     private int[] counts = {};
     private long total;
+    private long longest;
     private boolean shared;
 
     /**
@@ -25,17 +25,19 @@ final class LatencyCounts {
         var copy = new LatencyCounts();
         copy.counts = counts;
         copy.total = total;
+        copy.longest = longest;
         copy.shared = true;
         return copy;
     }
 
     void add(long nanos) {
         if (counts.length == 0) {
-            counts = new int[(GREATEST_LOG - SMALLEST_LOG + 1) * CLASSES];
+            counts = new int[(GREATEST_LOG - CLASSES_LOG + 2) * CLASSES];
         }
         own();
         counts[index(nanos)]++;
         total++;
+        longest = Math.max(longest, nanos);
     }
 
     void addAll(LatencyCounts other) {
@@ -50,14 +52,19 @@ final class LatencyCounts {
             counts[i] += other.counts[i];
         }
         total += other.total;
+        longest = Math.max(longest, other.longest);
     }
 
     void clear() {
         counts = new int[0];
         total = 0;
+        longest = 0;
     }
 
-    /** The latency in nanoseconds below which that share of all lies; empty if there are none. */
+    /**
+     * The latency in nanoseconds below which that share of all lies, never more than the longest;
+     * empty if there are none.
+     */
     OptionalLong quantile(double quantile) {
         if (total == 0) {
             return OptionalLong.empty();
@@ -68,7 +75,7 @@ final class LatencyCounts {
             index++;
             seen += counts[index];
         }
-        return OptionalLong.of(middle(index));
+        return OptionalLong.of(Math.min(middle(index), longest));
     }
 
     private void own() {
@@ -79,15 +86,20 @@ final class LatencyCounts {
     }
 
     private static int index(long nanos) {
-        long value = Math.clamp(nanos, 1L << SMALLEST_LOG, (1L << (GREATEST_LOG + 1)) - 1);
-        int log = 63 - Long.numberOfLeadingZeros(value);
-        int within = (int) (value >>> (log - CLASSES_LOG)) & (CLASSES - 1);
-        return (log - SMALLEST_LOG) * CLASSES + within;
+        long value = Math.clamp(nanos, 0, (1L << (GREATEST_LOG + 1)) - 1);
+        if (value < CLASSES) {
+            return (int) value;
+        }
+        int shift = 63 - Long.numberOfLeadingZeros(value) - CLASSES_LOG;
+        return (shift + 1) * CLASSES + ((int) (value >>> shift) & (CLASSES - 1));
     }
 
     private static long middle(int index) {
-        int log = index / CLASSES + SMALLEST_LOG;
-        long width = 1L << (log - CLASSES_LOG);
-        return (1L << log) + index % CLASSES * width + width / 2;
+        if (index < CLASSES) {
+            return index;
+        }
+        int shift = index / CLASSES - 1;
+        long width = 1L << shift;
+        return (CLASSES + index % CLASSES) * width + width / 2;
     }
 }

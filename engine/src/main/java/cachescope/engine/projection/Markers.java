@@ -26,6 +26,8 @@ public final class Markers implements Projection {
         PACE_CHANGED,
         TIER_FAILED,
         TIER_RECOVERED,
+        NODE_STOPPED,
+        NODE_STARTED,
         FIRST_STALE_READ,
         /** Many loads of one key at once. */
         LOAD_BURST,
@@ -91,7 +93,7 @@ public final class Markers implements Projection {
             case Event.PaceChanged _ -> add(Kind.PACE_CHANGED, event);
             case Event.TierFailed failure -> {
                 loads.failed(failure);
-                if (failed.add(failure.tier())) {
+                if (failure.isOfTier() && failed.add(failure.tier())) {
                     add(Kind.TIER_FAILED, event);
                 }
             }
@@ -99,6 +101,8 @@ public final class Markers implements Projection {
                 failed.remove(recovered.tier());
                 add(Kind.TIER_RECOVERED, event);
             }
+            case Event.NodeStopped _ -> add(Kind.NODE_STOPPED, event);
+            case Event.NodeStarted _ -> add(Kind.NODE_STARTED, event);
             case Event.RequestEnded ended -> requestEnded(ended);
             case Event.CallStarted call -> loads.started(call);
             case Event.RecordRead read -> loaded(read);
@@ -117,6 +121,7 @@ public final class Markers implements Projection {
                     Event.CacheWritten _,
                     Event.RecordWritten _,
                     Event.RecordRemoved _,
+                    Event.CommitUnanswered _,
                     Event.UndoOvertaken _,
                     Event.BatchFlushed _,
                     Event.PendingRead _,

@@ -62,6 +62,16 @@ final class Moments {
         return dropped + heldUpTo(time);
     }
 
+    /** Whether the next moment that is added pushes the oldest one out. */
+    boolean isFull() {
+        return size == capacity;
+    }
+
+    /** The value at the oldest moment held; there must be one. */
+    long oldestValue() {
+        return value(0);
+    }
+
     /** The value at the last moment up to a time; {@code before} where there was none. */
     long valueAt(long time, long before) {
         int held = heldUpTo(time);

@@ -26,6 +26,7 @@ public final class ReportProjection implements Projection {
     private long recordReads;
     private long recordWrites;
     private long recordBatches;
+    private long unansweredCall = -1;
     private long earlyRefreshes;
     private long strategyChanges;
 
@@ -56,6 +57,7 @@ public final class ReportProjection implements Projection {
             }
             case Event.RecordWritten written -> recordWritten(written.batched());
             case Event.RecordRemoved removed -> recordWritten(removed.batched());
+            case Event.CommitUnanswered commit -> unanswered(commit);
             case Event.BatchFlushed batch -> {
                 recordBatches++;
                 queue.flushed(batch.writes());
@@ -77,6 +79,8 @@ public final class ReportProjection implements Projection {
                     Event.CacheWritten _,
                     Event.UndoOvertaken _,
                     Event.PendingRead _,
+                    Event.NodeStopped _,
+                    Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
                     Event.WaitStarted _,
@@ -97,6 +101,7 @@ public final class ReportProjection implements Projection {
         recordReads = 0;
         recordWrites = 0;
         recordBatches = 0;
+        unansweredCall = -1;
         earlyRefreshes = 0;
         strategyChanges = 0;
     }
@@ -155,6 +160,12 @@ public final class ReportProjection implements Projection {
         if (!batched) {
             recordBatches++;
         }
+    }
+
+    /** The commits of one call follow each other, and were one transaction. */
+    private void unanswered(Event.CommitUnanswered commit) {
+        recordWritten(commit.call() == unansweredCall);
+        unansweredCall = commit.call();
     }
 
     private List<String> warnings(RunFacts facts) {

@@ -110,14 +110,15 @@ final class RequestCounts {
 
     private static Report.Percentiles percentiles(Histogram nanos, long longest) {
         return new Report.Percentiles(
-                micros(nanos, 50),
-                micros(nanos, 90),
-                micros(nanos, 99),
-                micros(nanos, 99.9),
+                micros(nanos, 50, longest),
+                micros(nanos, 90, longest),
+                micros(nanos, 99, longest),
+                micros(nanos, 99.9, longest),
                 longest / NANOS_PER_MICRO);
     }
 
-    private static double micros(Histogram nanos, double percentile) {
-        return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
+    /** The histogram rounds up, but nothing took longer than the longest. */
+    private static double micros(Histogram nanos, double percentile, long longest) {
+        return Math.min(nanos.getValueAtPercentile(percentile), longest) / NANOS_PER_MICRO;
     }
 }

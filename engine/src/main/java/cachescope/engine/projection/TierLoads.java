@@ -88,8 +88,7 @@ public final class TierLoads implements Projection {
                 openCalls.add(call.call());
                 moments(call.tier()).started(call.at());
             }
-            case Event.RecordWritten written when written.batched() -> {}
-            case Event.RecordRemoved removed when removed.batched() -> {}
+            case Event.CallEnded call when !call.isWholeCall() -> {}
             case Event.BatchFlushed flushed -> {
                 callEnded(flushed);
                 pendingIs(flushed.at(), pendingNow - flushed.writes());
@@ -100,7 +99,9 @@ public final class TierLoads implements Projection {
             }
             case Event.TierFailed failed -> {
                 callEnded(failed);
-                moments(failed.tier()).failed(failed.endedAt(), true);
+                if (failed.isOfTier()) {
+                    moments(failed.tier()).failed(failed.endedAt(), true);
+                }
             }
             case Event.CallEnded call -> callEnded(call);
             case Event.TierRecovered recovered ->
@@ -112,6 +113,8 @@ public final class TierLoads implements Projection {
                     Event.RunEnded _,
                     Event.StrategyChanged _,
                     Event.PaceChanged _,
+                    Event.NodeStopped _,
+                    Event.NodeStarted _,
                     Event.PendingRead _,
                     Event.WriteCoalesced _,
                     Event.FlushRetried _,

@@ -138,6 +138,7 @@ final class Track {
                     Event.RecordWritten _,
                     Event.RecordRemoved _,
                     Event.UndoOvertaken _,
+                    Event.CommitUnanswered _,
                     Event.BatchFlushed _ ->
                     Leg.Result.DONE;
         };

@@ -21,6 +21,7 @@ import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ObservedCache;
 import cachescope.engine.port.observed.ObservedRecords;
 import cachescope.engine.strategy.Strategy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts patterns together: the stores with their decorators round them, and what a strategy asks for
@@ -32,8 +33,9 @@ final class Assembly {
     private final Tasks tasks;
     private final Calls calls;
     private final PatternEvents events;
-    private final OwedInvalidations owed;
+    private OwedInvalidations owed;
     private final String node;
+    private @Nullable QueuedWrites queue;
 
     Assembly(Stores stores, Tasks tasks, EventLog log, String node) {
         this.stores = stores;
@@ -43,6 +45,11 @@ final class Assembly {
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.node = node;
+    }
+
+    /** Forgets what the patterns so far had in memory. */
+    void forget() {
+        owed = new OwedInvalidations(tasks);
     }
 
     /**
@@ -63,9 +70,16 @@ final class Assembly {
             case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);
             case REFRESH_AHEAD -> new RefreshAhead(ports, expiry, strategy, events);
             case WRITE_BEHIND -> {
-                var pending = new QueuedWrites(tasks, strategy, records.highestVersion(), events);
+                var pending = new QueuedWrites(tasks, strategy, highestVersion(), events);
+                queue = pending;
                 yield new WriteBehind(ports, expiry, strategy, pending, events, node);
             }
         };
+    }
+
+    /** Versions never repeat, not even those of writes that were lost with their queue. */
+    private long highestVersion() throws DatabaseUnavailable {
+        long given = queue == null ? 0 : queue.highestGiven();
+        return Math.max(given, stores.records().highestVersion());
     }
 }

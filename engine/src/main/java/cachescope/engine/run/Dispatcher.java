@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Brings the requests of a recording to the service: each when the recording says, at the pace in
@@ -25,6 +26,7 @@ final class Dispatcher {
     private final EventSink sink;
     private final Admission admission;
     private final Service service;
+    private final Consumer<String> onFault;
     private final Monitor paceChange;
     private final TrafficTally tally = new TrafficTally();
     private final Map<Long, Optional<Tasks.Task>> inFlight = new ConcurrentHashMap<>();
@@ -32,11 +34,19 @@ final class Dispatcher {
     private volatile long dispatched;
     private volatile long lastRecorded;
 
-    Dispatcher(Tasks tasks, EventSink sink, Admission admission, Service service, double speed) {
+    /** {@code onFault} is told in a sentence if a request did not end. */
+    Dispatcher(
+            Tasks tasks,
+            EventSink sink,
+            Admission admission,
+            Service service,
+            double speed,
+            Consumer<String> onFault) {
         this.tasks = tasks;
         this.sink = sink;
         this.admission = admission;
         this.service = service;
+        this.onFault = onFault;
         this.paceChange = tasks.monitor();
         this.pace = Pace.from(speed, tasks.now());
     }
@@ -84,13 +94,32 @@ final class Dispatcher {
                         Caller.request(number, service.node(), size),
                         () -> {
                             try {
-                                service.serve(arrival);
+                                serve(arrival);
                             } finally {
                                 inFlight.remove(number);
                                 admission.leave(bytes);
                             }
                         });
         inFlight.replace(number, Optional.of(task)); // unless it is over already
+    }
+
+    /** A request that ends in no way that there is would be missing from every figure. */
+    private void serve(Arrival arrival) throws InterruptedException {
+        boolean ended = false;
+        try {
+            service.serve(arrival);
+            ended = true;
+        } catch (InterruptedException stopped) {
+            ended = true;
+            throw stopped;
+        } finally {
+            if (!ended) {
+                onFault.accept(
+                        "request "
+                                + arrival.request()
+                                + " met a fault of Cachescope itself, which is told on standard error");
+            }
+        }
     }
 
     /** Tells all requests in flight to stop: each ends as one that failed. */

@@ -69,11 +69,12 @@ public final class Ledger implements Commits, AutoCloseable {
     }
 
     /**
-     * Judges a read that returned a version: it is stale if a greater one had been committed when
-     * it started. What it returned was committed, even if its commit is being noted only now.
+     * Judges a read that returned a version: it is stale if a greater one had been committed before
+     * it started; what is committed in that very moment comes after it. What it returned was
+     * committed, even if its commit is being noted only now.
      */
     public synchronized Verdict judge(String key, long version, long startedAt) {
-        var newest = history.newestAt(key, startedAt);
+        var newest = history.newestAt(key, startedAt - 1);
         if (newest.isEmpty() || newest.getAsLong() <= version) {
             return Verdict.NONE;
         }

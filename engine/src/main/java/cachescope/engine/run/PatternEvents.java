@@ -82,6 +82,9 @@ final class PatternEvents implements WriteBehindListener, RefreshListener {
 
     @Override
     public void retried(List<PendingWrite> batch, int attempt, Duration backoff, String message) {
+        if (Caller.CURRENT.get().isKilled()) {
+            return;
+        }
         long at = tasks.now();
         sink.append(seq ->
                 new Event.FlushRetried(

@@ -42,6 +42,7 @@ public final class Run implements AutoCloseable {
     private final Admission admission;
     private final Service service;
     private final Dispatcher dispatcher;
+    private final Crashes crashes;
     private final Steersman steersman;
     private final RunState state;
     private final ReportProjection report = new ReportProjection();
@@ -64,7 +65,8 @@ public final class Run implements AutoCloseable {
         log.observe(report);
         log.onFailure(this::fail);
         this.admission = new Admission(tasks, effective.concurrency(), world.bytesInFlightMax());
-        var assembly = new Assembly(stores, tasks, log, NODE);
+        var node = new NodeTasks(tasks);
+        var assembly = new Assembly(stores, node, log, NODE);
         try {
             refuseOldRecords();
             ledger.startsAt(
@@ -76,7 +78,8 @@ public final class Run implements AutoCloseable {
             close();
             throw RunException.failed(unavailable);
         }
-        this.dispatcher = new Dispatcher(tasks, log, admission, service, plan.speed());
+        this.dispatcher = new Dispatcher(node, log, admission, service, plan.speed(), this::fail);
+        this.crashes = new Crashes(tasks, node, service, assembly, effective, this::fail);
         this.steersman =
                 new Steersman(
                         world,
@@ -86,6 +89,7 @@ public final class Run implements AutoCloseable {
                         admission,
                         service,
                         dispatcher,
+                        crashes,
                         plan.strategy(),
                         this::fail);
     }
@@ -124,7 +128,7 @@ public final class Run implements AutoCloseable {
         log.append(seq -> RunDescription.started(seq, plan, world));
         traffic = tasks.start(background("traffic"), this::play);
         if (stopWanted) {
-            stop();
+            cancel();
         }
     }
 
@@ -222,6 +226,11 @@ public final class Run implements AutoCloseable {
      * log says; from then on it can't be told anything.
      */
     public void stop() {
+        state.toldToStop();
+        cancel();
+    }
+
+    private void cancel() {
         stopWanted = true;
         var task = traffic;
         if (task != null) {
@@ -235,13 +244,14 @@ public final class Run implements AutoCloseable {
     public void fail(String reason) {
         state.fails(reason);
         if (!state.isEnding()) {
-            stop();
+            cancel();
         }
     }
 
     private void play() {
         dispatcher.begin();
         var steering = tasks.start(background("strategy"), () -> steersman.steer(plan.changes()));
+        var crashing = tasks.start(background("crashes"), crashes::work);
         boolean complete = false;
         try (var stream = plan.traffic().open()) {
             requests = stream;
@@ -254,7 +264,7 @@ public final class Run implements AutoCloseable {
         } catch (InterruptedException stopped) {
             state.ending();
         }
-        end(complete, steering);
+        end(complete, steering, crashing);
     }
 
     /**
@@ -262,12 +272,17 @@ public final class Run implements AutoCloseable {
      * stop. A change of strategy that has begun may leave its pattern half closed; closing it again
      * does the rest.
      */
-    private void end(boolean complete, Tasks.Task steering) {
+    private void end(boolean complete, Tasks.Task steering, Tasks.Task crashing) {
         state.ending();
         boolean flushed = false;
         try {
+            if (state.isToldAgain()) {
+                throw new InterruptedException("told again before there was anything to wait for");
+            }
             steering.cancel();
             steering.join();
+            crashes.end();
+            crashing.join();
             admission.close();
             service.pattern().close();
             flushed = true;
@@ -323,7 +338,7 @@ public final class Run implements AutoCloseable {
         }
         closed = true;
         if (!state.isEnding()) {
-            stop();
+            cancel();
         }
         awaitEnd(ENDING_MAX);
         if (!state.isOver()) {

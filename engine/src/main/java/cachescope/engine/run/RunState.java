@@ -14,6 +14,7 @@ final class RunState {
     private volatile State state = State.READY;
     private volatile @Nullable String failure;
     private volatile boolean wrongInput;
+    private int stops;
     private boolean givingUp;
 
     RunState(Monitor monitor) {
@@ -58,6 +59,15 @@ final class RunState {
     void failsByInput(String reason) {
         wrongInput = true;
         fails(reason);
+    }
+
+    /** Counts that somebody told the run to stop: signals alone may fall together. */
+    void toldToStop() {
+        monitor.inside(() -> ++stops);
+    }
+
+    boolean isToldAgain() {
+        return monitor.inside(() -> stops > 1);
     }
 
     /** From now on the run can't be told to stop any more: it gives up what is left. */

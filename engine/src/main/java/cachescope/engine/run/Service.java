@@ -13,15 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An application node: serves requests by the pattern of the day, and says how each began and
- * ended.
+ * ended. While it is down the balancer finds no node.
  */
 final class Service {
+    /** What a request is told that was at the node when it was killed. */
+    private static final String NODE_KILLED = Event.TierFailed.NODE_KILLED;
+
+    /** What a request is told for which there was no node. */
+    static final String NO_NODE = "NoNode";
+
+    /** Who tells it. */
+    static final String BALANCER = "balancer";
+
     private final String node;
     private final Tasks tasks;
     private final EventSink sink;
     private final Ledger ledger;
     private final Payload payload;
     private volatile Pattern pattern;
+    private volatile boolean down;
 
     Service(
             String node,
@@ -64,6 +74,23 @@ final class Service {
         pattern = next;
     }
 
+    boolean isDown() {
+        return down;
+    }
+
+    /** Serves nobody from now on. */
+    void stop() {
+        down = true;
+        sink.append(seq -> new Event.NodeStopped(seq, tasks.now(), node));
+    }
+
+    /** Serves again, by a new pattern. */
+    void start(Pattern next) {
+        pattern = next;
+        down = false;
+        sink.append(seq -> new Event.NodeStarted(seq, tasks.now(), node));
+    }
+
     /** Serves one request; blocks until it is answered or has failed. */
     void serve(Arrival arrival) throws InterruptedException {
         sink.append(seq ->
@@ -74,6 +101,10 @@ final class Service {
                         arrival.operation,
                         arrival.key,
                         arrival.arrivedAt));
+        if (down) {
+            ended(arrival, BALANCER, tasks.now(), failed(arrival, NO_NODE));
+            return;
+        }
         sink.append(seq -> new Event.RequestRouted(seq, arrival.startedAt, arrival.request, node));
         try {
             long version = ask(arrival);
@@ -117,13 +148,19 @@ final class Service {
         return decided == null ? undecided : decided;
     }
 
+    /** Whatever a request that was served by a killed node had come to, nobody heard of it. */
     private void ended(Arrival arrival, long endedAt, Ending ending) {
+        boolean killed = Caller.CURRENT.get().isKilled();
+        ended(arrival, node, endedAt, killed ? failed(arrival, NODE_KILLED) : ending);
+    }
+
+    private void ended(Arrival arrival, String by, long endedAt, Ending ending) {
         sink.append(seq ->
                 new Event.RequestEnded(
                         seq,
                         endedAt,
                         arrival.request,
-                        node,
+                        by,
                         arrival.operation,
                         arrival.key,
                         arrival.arrivedAt,

@@ -21,6 +21,7 @@ final class Steersman {
     private final Admission admission;
     private final Service service;
     private final Dispatcher dispatcher;
+    private final Crashes crashes;
     private final Consumer<String> failure;
     private final Steering<Strategy> steering;
     private volatile Strategy strategy;
@@ -34,6 +35,7 @@ final class Steersman {
             Admission admission,
             Service service,
             Dispatcher dispatcher,
+            Crashes crashes,
             Strategy strategy,
             Consumer<String> failure) {
         this.world = world;
@@ -43,6 +45,7 @@ final class Steersman {
         this.admission = admission;
         this.service = service;
         this.dispatcher = dispatcher;
+        this.crashes = crashes;
         this.strategy = strategy;
         this.failure = failure;
         this.steering = new Steering<>(tasks.monitor());
@@ -79,6 +82,7 @@ final class Steersman {
             service.pattern().close();
             var effective = world.effective(next, dispatcher.pace().speed());
             service.use(assembly.pattern(effective));
+            crashes.follow(effective);
             strategy = next;
             if (!next.equals(before)) {
                 sink.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));

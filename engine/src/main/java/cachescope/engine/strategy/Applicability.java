@@ -55,7 +55,7 @@ public final class Applicability {
             case FaultRule.NodeKilled killed ->
                     unless(killed.node() == 1, "There is one application node.");
             case FaultRule.OfMessages _ ->
-                    Optional.of("There is no cache that learns of writes by messages.");
+                    Optional.of("Messages need invalidation by events, which does not exist yet.");
         };
     }
 

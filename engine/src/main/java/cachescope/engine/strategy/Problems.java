@@ -1,5 +1,6 @@
 package cachescope.engine.strategy;
 
+import cachescope.engine.strategy.fault.FaultRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ final class Problems {
     }
 
     private void lookAtCombinations() {
+        lookAtMessages();
         if (strategy.pattern() == PatternName.REFRESH_AHEAD && strategy.timeToLive().isZero()) {
             found.add(
                     new Problem(
@@ -100,6 +102,19 @@ final class Problems {
                             .formatted(
                                     strategy.writeQueue().capacity(),
                                     strategy.writeQueue().batch()));
+        }
+    }
+
+    /** Refused whoever asks for them, as they would silently do nothing. */
+    private void lookAtMessages() {
+        for (var fault : strategy.conditions().faults()) {
+            if (fault instanceof FaultRule.OfMessages) {
+                found.add(
+                        new Problem(
+                                Setting.FAULTS,
+                                "The fault '%s' needs invalidation by events, which does not exist yet."
+                                        .formatted(FaultText.print(fault))));
+            }
         }
     }
 
@@ -135,6 +150,9 @@ final class Problems {
 
     private void lookAtFaults() {
         for (var fault : strategy.conditions().faults()) {
+            if (fault instanceof FaultRule.OfMessages) {
+                continue;
+            }
             Applicability.reasonAgainst(fault, strategy)
                     .ifPresent(reason ->
                             found.add(

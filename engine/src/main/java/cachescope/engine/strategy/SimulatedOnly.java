@@ -10,7 +10,16 @@ import java.util.Set;
  * takes it into the live one looks here first.
  */
 public final class SimulatedOnly {
+    /** Why the live world has nothing of what can be asked of the simulated one, in a sentence. */
+    public static final String REASON =
+            "For the simulated world: the live one has a real Redis and takes the time it takes, and nothing goes wrong there on purpose.";
+
     private SimulatedOnly() {}
+
+    /** What a strategy asks of the live world: the same without what only the simulated one has. */
+    public static Strategy leftOut(Strategy strategy) {
+        return strategy.withConditions(Conditions.DEFAULT);
+    }
 
     /** Why a strategy makes no sense in the live world; empty if it does. */
     public static List<Problem> problems(Strategy strategy) {
@@ -38,7 +47,8 @@ public final class SimulatedOnly {
         return !setting.text(strategy).equals(setting.text(Strategy.DEFAULT));
     }
 
-    private static Optional<String> reason(Setting setting) {
+    /** Why a setting makes no sense in the live world; empty if it does. */
+    public static Optional<String> reason(Setting setting) {
         return switch (setting) {
             case CACHE_CAPACITY ->
                     Optional.of(

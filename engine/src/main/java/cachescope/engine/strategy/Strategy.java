@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everything a person can choose about how data is cached. Immutable. Any values can be put
@@ -74,143 +75,43 @@ public record Strategy(
     }
 
     public Strategy withPattern(PatternName newPattern) {
-        return new Strategy(
-                newPattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.pattern = newPattern);
     }
 
     public Strategy withTimeToLive(Duration newTimeToLive) {
-        return new Strategy(
-                pattern,
-                newTimeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.timeToLive = newTimeToLive);
     }
 
     public Strategy withNegativeTimeToLive(Duration newNegativeTimeToLive) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                newNegativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.negativeTimeToLive = newNegativeTimeToLive);
     }
 
     public Strategy withOnWrite(OnWrite newOnWrite) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                newOnWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.onWrite = newOnWrite);
     }
 
     public Strategy withRefreshAt(double newRefreshAt) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                newRefreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.refreshAt = newRefreshAt);
     }
 
     public Strategy withWriteQueue(WriteQueue newWriteQueue) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                newWriteQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.writeQueue = newWriteQueue);
     }
 
     public Strategy withDatabaseDelay(Duration newDatabaseDelay) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                newDatabaseDelay,
-                concurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.databaseDelay = newDatabaseDelay);
     }
 
     public Strategy withConcurrency(int newConcurrency) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                newConcurrency,
-                without,
-                conditions);
+        return changed(draft -> draft.concurrency = newConcurrency);
     }
 
     public Strategy withWithout(Set<Fix> newWithout) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                newWithout,
-                conditions);
+        return changed(draft -> draft.without = newWithout);
     }
 
     public Strategy withConditions(Conditions newConditions) {
-        return new Strategy(
-                pattern,
-                timeToLive,
-                negativeTimeToLive,
-                onWrite,
-                refreshAt,
-                writeQueue,
-                databaseDelay,
-                concurrency,
-                without,
-                newConditions);
+        return changed(draft -> draft.conditions = newConditions);
     }
 
     /** The same strategy with further fixes switched off. */
@@ -218,5 +119,52 @@ public record Strategy(
         var off = EnumSet.of(first, more);
         off.addAll(without);
         return withWithout(off);
+    }
+
+    private Strategy changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.strategy();
+    }
+
+    /** A strategy while one of its parts is being changed. */
+    private static final class Draft {
+        private PatternName pattern;
+        private Duration timeToLive;
+        private Duration negativeTimeToLive;
+        private OnWrite onWrite;
+        private double refreshAt;
+        private WriteQueue writeQueue;
+        private Duration databaseDelay;
+        private int concurrency;
+        private Set<Fix> without;
+        private Conditions conditions;
+
+        Draft(Strategy from) {
+            pattern = from.pattern;
+            timeToLive = from.timeToLive;
+            negativeTimeToLive = from.negativeTimeToLive;
+            onWrite = from.onWrite;
+            refreshAt = from.refreshAt;
+            writeQueue = from.writeQueue;
+            databaseDelay = from.databaseDelay;
+            concurrency = from.concurrency;
+            without = from.without;
+            conditions = from.conditions;
+        }
+
+        Strategy strategy() {
+            return new Strategy(
+                    pattern,
+                    timeToLive,
+                    negativeTimeToLive,
+                    onWrite,
+                    refreshAt,
+                    writeQueue,
+                    databaseDelay,
+                    concurrency,
+                    without,
+                    conditions);
+        }
     }
 }

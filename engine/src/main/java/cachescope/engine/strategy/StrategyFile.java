@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ public final class StrategyFile {
         } catch (CharacterCodingException binary) {
             throw new StrategyException(
                     file + ": expected JSON in UTF-8, but this is not text.", binary);
+        } catch (AccessDeniedException denied) {
+            throw new StrategyException(file + ": may not be read: permission denied.", denied);
         } catch (IOException failure) {
             throw new StrategyException(
                     "%s: cannot be read (%s).".formatted(file, failure.getMessage()), failure);

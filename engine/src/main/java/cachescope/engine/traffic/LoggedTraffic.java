@@ -3,9 +3,7 @@ package cachescope.engine.traffic;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 
 /**
@@ -33,11 +31,6 @@ public final class LoggedTraffic implements Traffic {
     @Override
     public String format() {
         return "event-log";
-    }
-
-    @Override
-    public OptionalLong totalBytes() {
-        return OptionalLong.empty();
     }
 
     @Override
@@ -77,18 +70,5 @@ public final class LoggedTraffic implements Traffic {
         private static double pace(double speed) {
             return speed == 0 ? 1 : speed;
         }
-
-        @Override
-        public long bytesRead() {
-            return 0;
-        }
-
-        @Override
-        public List<String> remarks() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 }

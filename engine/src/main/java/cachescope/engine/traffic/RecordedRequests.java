@@ -3,6 +3,7 @@ package cachescope.engine.traffic;
 import cachescope.engine.traffic.line.BadLine;
 import cachescope.engine.traffic.line.LineReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class RecordedRequests implements RequestStream {
 
     private boolean ended;
     private boolean anyRequest;
+    private boolean stopped;
     private long badLines;
     private String firstBad = "";
 
@@ -40,7 +42,7 @@ final class RecordedRequests implements RequestStream {
             readLine();
         }
         anyRequest |= !pending.isEmpty();
-        if (!anyRequest) {
+        if (!anyRequest && !stopped) {
             throw new TrafficException(
                     label + " holds no request" + (badLines > 0 ? ": " + skipped() : ""));
         }
@@ -80,6 +82,9 @@ final class RecordedRequests implements RequestStream {
                 ended = true;
                 parser.end(pending::add);
             }
+        } catch (InterruptedIOException toldToStop) {
+            ended = true;
+            stopped = true;
         } catch (IOException failure) {
             throw OpenedSource.unreadable(label + ", after line " + lines.number() + ",", failure);
         } catch (BadLine bad) {

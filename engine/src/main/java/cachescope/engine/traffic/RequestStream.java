@@ -11,23 +11,28 @@ public interface RequestStream extends AutoCloseable {
 
     /**
      * The next request, or nothing at the end. A recording that ends without any request is
-     * refused.
+     * refused. Where it has to wait for the source, a thread that is told to stop gets nothing, and
+     * is still told so.
      */
     Optional<Request> next() throws TrafficException;
 
     /**
      * How many bytes of the source were read so far, as they lie there (compressed ones count
-     * compressed).
+     * compressed); 0 where there are no bytes.
      */
-    long bytesRead();
+    default long bytesRead() {
+        return 0;
+    }
 
     /**
      * What a person should know of the part read so far, in sentences: bad lines passed over, say.
      * Often empty.
      */
-    List<String> remarks();
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /** Ends the reading; what was not read is lost. */
     @Override
-    void close();
+    default void close() {}
 }

@@ -15,7 +15,9 @@ public interface Traffic {
      * How many bytes {@link RequestStream#bytesRead} will tell at the end, where that is known
      * beforehand.
      */
-    OptionalLong totalBytes();
+    default OptionalLong totalBytes() {
+        return OptionalLong.empty();
+    }
 
     /**
      * Begins to read from the start. Can be called many times, unless the source is one that passes

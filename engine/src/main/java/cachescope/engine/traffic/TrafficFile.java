@@ -69,11 +69,11 @@ public final class TrafficFile implements Traffic {
         if (Files.isDirectory(path)) {
             throw new TrafficException(label + " is a folder: expected a file of recorded traffic");
         }
-        var beginning = OpenedSource.of(label, open(path));
         if (!Files.isRegularFile(path)) {
+            var beginning = OpenedSource.of(label, new PassingBy(open(path)));
             return new TrafficFile(label, name, beginning, options, OptionalLong.empty(), null);
         }
-        try (beginning) {
+        try (var beginning = OpenedSource.of(label, open(path))) {
             return new TrafficFile(
                     label, name, beginning, options, OptionalLong.of(Files.size(path)), path);
         } catch (IOException failure) {
@@ -87,8 +87,8 @@ public final class TrafficFile implements Traffic {
      */
     public static TrafficFile of(String name, InputStream in, ReadingOptions options)
             throws TrafficException {
-        return new TrafficFile(
-                name, name, OpenedSource.of(name, in), options, OptionalLong.empty(), null);
+        var beginning = OpenedSource.of(name, new PassingBy(in));
+        return new TrafficFile(name, name, beginning, options, OptionalLong.empty(), null);
     }
 
     @Override

@@ -36,7 +36,9 @@ class WriteBehindModelTest {
 
     static LongStream seeds() {
         var one = Long.getLong("seed");
-        return one == null ? LongStream.rangeClosed(1, 200) : LongStream.of(one);
+        return one == null
+                ? LongStream.rangeClosed(1, Long.getLong("seeds", 200))
+                : LongStream.of(one);
     }
 
     /** One run: the pattern, and what the model knows of it. */

@@ -61,6 +61,21 @@ class WriteBehindRacesTest {
         assertThat(bench.rows.read("k")).isEqualTo(new Versioned(3, "second"));
     }
 
+    /** The put of 1 is slow; 2 is written, flushed and evicted before it arrives. */
+    @Test
+    void aSlowPutDoesNotBringBackWhatALaterWriteHasOvertaken() throws Exception {
+        var pattern = pattern(STRATEGY);
+        bench.script.hold(CallKind.PUT, Duration.ofSeconds(5));
+        bench.start(() -> pattern.write("k", "first"));
+        bench.pass(Duration.ofMillis(100));
+        bench.ask(() -> pattern.write("k", "second"));
+        bench.pass(Duration.ofSeconds(2));
+        bench.memory.remove("k");
+        bench.pass(Duration.ofSeconds(5));
+
+        assertThat(bench.ask(() -> pattern.read("k"))).isEqualTo(new Versioned(3, "second"));
+    }
+
     /** A flush of 1 fails when 2 is waiting already; what is in the database in the end? */
     private Versioned rowAfterARetry(Strategy strategy) throws Exception {
         var pattern = pattern(strategy);

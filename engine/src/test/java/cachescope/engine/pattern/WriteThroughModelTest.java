@@ -27,7 +27,9 @@ class WriteThroughModelTest {
 
     static LongStream seeds() {
         var one = Long.getLong("seed");
-        return one == null ? LongStream.rangeClosed(1, 200) : LongStream.of(one);
+        return one == null
+                ? LongStream.rangeClosed(1, Long.getLong("seeds", 200))
+                : LongStream.of(one);
     }
 
     private record Writing(String value, Asked<Long> asked) {}
@@ -35,7 +37,7 @@ class WriteThroughModelTest {
     private static Fault chance(SplittableRandom random, CallKind kind) {
         var delay = Duration.ofMillis(random.nextInt(20));
         return switch (kind) {
-            case PUT, INVALIDATE, GET, REMOVE ->
+            case PUT, INVALIDATE, GET, REMOVE, LOCK, EXTEND, RELEASE, PUBLISH ->
                     switch (random.nextInt(5)) {
                         case 0 -> new Fault.Refused("by chance");
                         case 1 -> new Fault.AnswerLost(delay);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LatencyCountsTest {
 
@@ -39,6 +41,31 @@ class LatencyCountsTest {
 
         assertThat(counts.quantile(0.5).orElseThrow()).isLessThan(1_000);
         assertThat(counts.quantile(1).orElseThrow()).isGreaterThan(1_000_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 700, 1_025, 100_758_000, 1L << 40})
+    void noQuantileIsAboveTheLongest(long longest) {
+        var counts = new LatencyCounts();
+        var sum = new LatencyCounts();
+        counts.add(longest);
+        counts.add(longest / 2);
+        sum.addAll(counts);
+
+        assertThat(counts.quantile(1).orElseThrow()).isLessThanOrEqualTo(longest);
+        assertThat(sum.quantile(1).orElseThrow()).isLessThanOrEqualTo(longest);
+    }
+
+    @Test
+    void theLatenciesOfMemoryAreToldApart() {
+        for (long nanos : new long[] {0, 1, 3, 15, 16, 31}) {
+            var counts = new LatencyCounts();
+            counts.add(nanos);
+            assertThat(counts.quantile(0.5)).hasValue(nanos);
+        }
+        var counts = new LatencyCounts();
+        counts.add(100);
+        assertThat((double) counts.quantile(0.5).orElseThrow()).isCloseTo(100, within(3.0));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,19 @@ class ReportProjectionTest {
         assertThat(report.unanswered()).isEqualTo(1);
         assertThat(report.hitRatio()).isEqualTo(1.0 / 3);
         assertThat(report.requestsPerSecond()).isEqualTo(12);
+    }
+
+    @Test
+    void aCommitThatNobodyWasToldOfCountsAmongTheRowsAndItsTransactionOnce() {
+        var cause = new Cause.Background("flush", List.of(0L));
+        var batch = new Span(3, 0, 5, 9, cause, "app-1", Tier.DATABASE, List.of());
+        var single = new Span(4, 0, 7, 9, cause, "app-1", Tier.DATABASE, List.of());
+        script.add(seq -> new Event.CommitUnanswered(seq, batch, "a", 2));
+        script.add(seq -> new Event.CommitUnanswered(seq, batch, "b", 2));
+        script.add(seq -> new Event.CommitUnanswered(seq, single, "b", 3));
+
+        assertThat(report().recordWrites()).isEqualTo(3);
+        assertThat(report().recordBatches()).isEqualTo(2);
     }
 
     @Test
@@ -206,6 +220,15 @@ class ReportProjectionTest {
 
         assertThat(report.latencyMicros().write().p50()).isCloseTo(1_000, within(1.0));
         assertThat(report.speed()).isEqualTo("max");
+    }
+
+    @Test
+    void noPercentileIsAboveTheLongestLatency() {
+        script.request(0, Operation.READ, "a", 0, 0).ended(0, 75_217_200, Answer.HIT);
+
+        var latencies = report().latencyMicros().read();
+        assertThat(latencies.max()).isEqualTo(75_217.2);
+        assertThat(latencies.p999()).isEqualTo(75_217.2);
     }
 
     @Test

@@ -97,10 +97,17 @@ public final class ReportRecount {
                 .as("recordWrites")
                 .isEqualTo(
                         all(Event.RecordWritten.class).size()
-                                + all(Event.RecordRemoved.class).size());
+                                + all(Event.RecordRemoved.class).size()
+                                + all(Event.CommitUnanswered.class).size());
         assertThat(report.recordBatches())
                 .as("recordBatches")
-                .isEqualTo(unbatched + all(Event.BatchFlushed.class).size());
+                .isEqualTo(
+                        unbatched
+                                + all(Event.BatchFlushed.class).size()
+                                + all(Event.CommitUnanswered.class).stream()
+                                        .map(Event.CommitUnanswered::call)
+                                        .distinct()
+                                        .count());
         assertThat(report.earlyRefreshes())
                 .as("earlyRefreshes")
                 .isEqualTo(all(Event.RefreshStarted.class).size());
@@ -112,7 +119,7 @@ public final class ReportRecount {
             boolean answered = end.operation() == Operation.READ && end.failure() == null;
             if (answered) {
                 commitsAfter(end.key(), end.version()).stream()
-                        .filter(at -> at <= end.startedAt())
+                        .filter(at -> at < end.startedAt())
                         .mapToLong(Long::longValue)
                         .min()
                         .ifPresent(overtaken -> ages.add(end.startedAt() - overtaken));
@@ -137,6 +144,10 @@ public final class ReportRecount {
                     && write.version() > version) {
                 times.add(write.at());
             } else if (event instanceof Event.RecordRemoved write
+                    && write.key().equals(key)
+                    && write.version() > version) {
+                times.add(write.at());
+            } else if (event instanceof Event.CommitUnanswered write
                     && write.key().equals(key)
                     && write.version() > version) {
                 times.add(write.at());

@@ -9,6 +9,7 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Outcome;
+import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,6 +40,27 @@ class TierLoadsTest {
         assertThat(loads.requestsInFlight(4)).isZero();
         assertThat(loads.requestsInFlight(39)).isEqualTo(1);
         assertThat(loads.requestsInFlight(40)).isZero();
+    }
+
+    @Test
+    void anEvictionIsNoCallOfItsOwn() {
+        script.call(1, 0, Tier.REDIS, CallKind.PUT, "a", 10).filled(1, 30, true).evicted(1, 30);
+
+        assertThat(script.fold(new TierLoads()).at(Tier.REDIS, 40).calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallWhoseCallerWasKilledSaysNothingOfTheTier() {
+        script.call(1, 0, Tier.REDIS, CallKind.GET, "a", 10);
+        var span = new Span(1, 10, 30, 30, new Cause.Request(0), "app-1", Tier.REDIS, List.of());
+        script.add(seq ->
+                new Event.TierFailed(
+                        seq, span, CallKind.GET, "a", Event.TierFailed.NODE_KILLED, "killed"));
+
+        assertThat(script.fold(new TierLoads()).at(Tier.REDIS, 40).failed()).isFalse();
+        assertThat(script.fold(new Markers()).all()).isEmpty();
+        assertThat(inFlight(script.fold(new TierLoads()), Tier.REDIS, 29, 30))
+                .containsExactly(1L, 0L);
     }
 
     @ParameterizedTest(name = "seed {0}")

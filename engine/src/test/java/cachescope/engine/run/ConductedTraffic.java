@@ -6,7 +6,6 @@ import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -44,11 +43,6 @@ final class ConductedTraffic implements Traffic {
     @Override
     public String format() {
         return "generated";
-    }
-
-    @Override
-    public OptionalLong totalBytes() {
-        return OptionalLong.empty();
     }
 
     @Override

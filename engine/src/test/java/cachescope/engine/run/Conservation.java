@@ -49,27 +49,12 @@ final class Conservation {
         var started = of(Event.CallStarted.class, events).stream().map(Event.CallStarted::call);
         var ended =
                 of(Event.CallEnded.class, events).stream()
-                        .filter(end -> !isPartOfABatch(end))
+                        .filter(Event.CallEnded::isWholeCall)
                         .map(Event.CallEnded::call)
                         .toList();
         assertThat(ended)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(started.toList());
-    }
-
-    private static boolean isPartOfABatch(Event.CallEnded end) {
-        return switch (end) {
-            case Event.RecordWritten write -> write.batched();
-            case Event.RecordRemoved removal -> removal.batched();
-            case Event.CacheRead _,
-                    Event.CacheWritten _,
-                    Event.CacheRemoved _,
-                    Event.RecordRead _,
-                    Event.UndoOvertaken _,
-                    Event.BatchFlushed _,
-                    Event.TierFailed _ ->
-                    false;
-        };
     }
 
     private static <E extends Event> List<E> of(Class<E> type, List<Event> events) {

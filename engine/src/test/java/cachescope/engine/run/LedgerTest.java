@@ -42,6 +42,15 @@ class LedgerTest {
     }
 
     @Test
+    void aVersionCommittedInTheVeryMomentOfItsStartDoesNotMakeAReadStale() {
+        commit("a", 2, 100);
+        commit("a", 3, 200);
+
+        assertThat(ledger.judge("a", 2, 200)).isEqualTo(new Verdict(false, 0, false));
+        assertThat(ledger.judge("a", 2, 201)).isEqualTo(new Verdict(true, 1, false));
+    }
+
+    @Test
     void aVersionNotCommittedWhenTheReadEndedIsUnflushed() {
         commit("a", 2, 100);
         commit("a", 3, 300);
@@ -121,7 +130,7 @@ class LedgerTest {
             long overtakenAt = Long.MAX_VALUE;
             boolean committed = version <= 1;
             for (var commit : commits) {
-                if (commit.key.equals(read) && commit.at <= startedAt) {
+                if (commit.key.equals(read) && commit.at < startedAt) {
                     newest = Math.max(newest, commit.version);
                 }
                 if (commit.key.equals(read) && commit.version > version) {

@@ -1,4 +1,7 @@
-/** Tests of runs over a real Redis and a real SQLite, and of what judges their reads. */
+/**
+ * Tests of runs in both worlds, of what must be true of all of them, and of what judges their
+ * reads.
+ */
 @NullMarked
 package cachescope.engine.run;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategyTest {
     private static final Strategy WRITE_BEHIND =
@@ -296,9 +297,7 @@ class StrategyTest {
             delimiter = '|',
             value = {
                 "no-cache|redis down|The fault 'redis down' has no meaning with no-cache: There is no cache.",
-                "cache-aside|node 2 killed|The fault 'node 2 killed' has no meaning with cache-aside: There is one application node.",
-                "cache-aside|messages lost 1%|The fault 'messages lost 1%' has no meaning with cache-aside:"
-                        + " There is no cache that learns of writes by messages."
+                "cache-aside|node 2 killed|The fault 'node 2 killed' has no meaning with cache-aside: There is one application node."
             })
     void aFaultThatCanChangeNothingIsAProblemIfItWasGivenOnPurpose(
             String pattern, String fault, String reason) throws StrategyException {
@@ -310,6 +309,25 @@ class StrategyTest {
         assertThat(strategy.problems()).isEmpty();
         assertThat(strategy.problems(Set.of(Setting.FAULTS)))
                 .containsExactly(new Problem(Setting.FAULTS, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "messages lost 1%",
+                "messages delayed 50ms 2s..4s",
+                "messages out-of-order 10%"
+            })
+    void aFaultOfMessagesIsRefusedWhoeverAsksForIt(String fault) throws StrategyException {
+        var strategy = Strategy.DEFAULT.withConditions(conditions(0, fault));
+        var problem =
+                new Problem(
+                        Setting.FAULTS,
+                        "The fault '%s' needs invalidation by events, which does not exist yet."
+                                .formatted(fault));
+
+        assertThat(strategy.problems()).containsExactly(problem);
+        assertThat(strategy.problems(Set.of(Setting.FAULTS))).containsExactly(problem);
     }
 
     @Test
@@ -324,6 +342,15 @@ class StrategyTest {
         assertThatThrownBy(() -> SimulatedOnly.refuse(strategy))
                 .isInstanceOf(StrategyException.class)
                 .hasMessageStartingWith("Cache capacity is for the simulated world: ");
+    }
+
+    @Test
+    void withItsConditionsLeftOutAStrategyCanBeRunInTheLiveWorld() throws StrategyException {
+        var plain = Strategy.DEFAULT.withConcurrency(3);
+        var strategy = plain.withConditions(conditions(5, "redis down"));
+
+        assertThat(SimulatedOnly.leftOut(strategy)).isEqualTo(plain);
+        assertThat(SimulatedOnly.problems(SimulatedOnly.leftOut(strategy))).isEmpty();
     }
 
     @Test

@@ -10,11 +10,15 @@ import cachescope.engine.event.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +246,75 @@ class TrafficFileTest {
         assertThat(requests(traffic)).hasSize(5_000);
         assertThatThrownBy(traffic::open)
                 .hasMessage("recording can be read only once: save it to a file to read it again");
+    }
+
+    @Test
+    void whoWaitsForAPipeCanBeToldToStop() throws Exception {
+        var line = "{\"at\":1,\"op\":\"READ\",\"key\":\"a\"}\n";
+        var traffic = TrafficFile.of("pipe", new SilentPipe(line), ReadingOptions.DEFAULT);
+        var told = new CompletableFuture<Boolean>();
+        var waiting =
+                Thread.startVirtualThread(() -> {
+                    try (var stream = traffic.open()) {
+                        assertThat(stream.next()).isPresent();
+                        assertThat(stream.next()).isEmpty();
+                        told.complete(Thread.currentThread().isInterrupted());
+                    } catch (TrafficException | AssertionError wrong) {
+                        told.completeExceptionally(wrong);
+                    }
+                });
+        waiting.interrupt();
+
+        assertThat(told.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatFailsWhileItPassesByIsSaid() throws TrafficException {
+        var failing =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)),
+                        new BrokenPipe());
+        var traffic = TrafficFile.of("pipe", failing, ReadingOptions.DEFAULT);
+
+        assertThatThrownBy(() -> requests(traffic))
+                .isInstanceOf(TrafficException.class)
+                .hasMessage("pipe, after line 5000, cannot be read: the other end is gone");
+    }
+
+    private static final class BrokenPipe extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the other end is gone");
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+
+    /** Hands out one line and then keeps its reader waiting, whatever that one is told. */
+    private static final class SilentPipe extends InputStream {
+        private final byte[] line;
+        private int next;
+
+        SilentPipe(String line) {
+            this.line = line.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            while (next == line.length) {
+                LockSupport.park();
+            }
+            return line[next++];
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            into[offset] = (byte) read();
+            return 1;
+        }
     }
 
     @Test

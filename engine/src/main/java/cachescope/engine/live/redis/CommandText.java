@@ -32,7 +32,7 @@ final class CommandText {
         return new String(
                 value,
                 0,
-                Math.min(value.length, CallNotes.STATEMENT_LENGTH_MAX),
+                Math.min(value.length, CallNotes.STATEMENT_BYTES_MAX),
                 StandardCharsets.UTF_8);
     }
 

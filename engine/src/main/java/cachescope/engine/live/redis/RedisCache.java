@@ -98,7 +98,13 @@ public final class RedisCache implements CacheStore {
 
     private boolean run(Script script, String name, long version, long millis, byte[] json)
             throws CacheUnavailable {
-        return connections.call(new ScriptCall(script, name, version, millis, json));
+        return connections.call(
+                new ScriptCall(
+                        script,
+                        name,
+                        bytes(Long.toString(version)),
+                        bytes(Long.toString(millis)),
+                        json));
     }
 
     /**

@@ -20,6 +20,9 @@ public final class RunKeys {
     /** The cursor of the first step, which the last one answers with. */
     private static final String FIRST = "0";
 
+    private static final String LOCK = "lock:";
+    private static final String SET_OFF = "\\";
+
     private final String prefix;
 
     /** {@code run} is the run's id: letters, digits and hyphens. */
@@ -31,9 +34,23 @@ public final class RunKeys {
         this.prefix = "cachescope:" + run + ":";
     }
 
-    /** The name in Redis of a key of the traffic. */
+    /**
+     * The name in Redis of a key of the traffic: the key itself, set off by a backslash where it
+     * could be taken for the name of something else.
+     */
     String name(String key) {
-        return prefix.concat(key);
+        boolean plain = !key.startsWith(LOCK) && !key.startsWith(SET_OFF);
+        return plain ? prefix.concat(key) : prefix + SET_OFF + key;
+    }
+
+    /** The name in Redis of the lock of a key. */
+    String lock(String key) {
+        return prefix + LOCK + key;
+    }
+
+    /** The name in Redis of a channel; channels and keys never meet. */
+    String channel(String channel) {
+        return prefix.concat(channel);
     }
 
     /**

@@ -7,18 +7,26 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * What must be tested and set in one step, as Lua that the server runs. The arguments are the key,
- * the version offered, the time to live in milliseconds (0 for ever) and what to set; the answer is
- * 1 if it was set, else 0. What is there is judged by its first bytes, so the cost does not depend
- * on the size of values. Versions are compared as Lua's numbers, exactly up to 2^53.
+ * What must be tested and changed in one step, as Lua that the server runs. The answer is 1 if
+ * something was changed, else 0.
+ *
+ * <p>The arguments of those about entries are the version offered, the time to live in milliseconds
+ * (0 for ever) and what to set. What is there is judged by its first bytes, so the cost does not
+ * depend on the size of values. Versions are compared as Lua's numbers, exactly up to 2^53. The
+ * arguments of those about locks are the token and, to extend one, its new time in milliseconds.
  */
 enum Script {
     /** Sets an entry unless a newer tombstone or an entry as new is there. */
-    PUT_IF_NEWER("there and (there > offered or (there == offered and kind ~= 'tombstone'))"),
+    PUT_IF_NEWER(
+            setUnless("there and (there > offered or (there == offered and kind ~= 'tombstone'))")),
     /** Sets an entry if one is there that is not newer. */
-    PUT_IF_PRESENT("not there or kind == 'tombstone' or there > offered"),
+    PUT_IF_PRESENT(setUnless("not there or kind == 'tombstone' or there > offered")),
     /** Sets a tombstone unless something newer is there. */
-    INVALIDATE("there and there > offered");
+    INVALIDATE(setUnless("there and there > offered")),
+    /** Deletes a lock if the token holds it. */
+    COMPARE_AND_DELETE(ifHeld("'DEL', KEYS[1]")),
+    /** Gives a lock a new time if the token holds it. */
+    COMPARE_AND_EXPIRE(ifHeld("'PEXPIRE', KEYS[1], ARGV[2]"));
 
     /** Long enough for a tombstone of the largest version, up to the word itself. */
     private static final int HEAD_BYTES = 48;
@@ -26,19 +34,30 @@ enum Script {
     private final String lua;
     private final String digest;
 
-    Script(String refused) {
-        this.lua =
-                """
-                local head = redis.call('GETRANGE', KEYS[1], 0, %d)
-                local version, kind = string.match(head, '^{"version":(%%d+),"(%%a+)"')
-                local there, offered = tonumber(version), tonumber(ARGV[1])
-                if %s then return 0 end
-                if ARGV[2] == '0' then redis.call('SET', KEYS[1], ARGV[3])
-                else redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2]) end
-                return 1
-                """
-                        .formatted(HEAD_BYTES - 1, refused);
+    Script(String lua) {
+        this.lua = lua;
         this.digest = HexFormat.of().formatHex(sha1(lua));
+    }
+
+    private static String setUnless(String refused) {
+        return """
+        local head = redis.call('GETRANGE', KEYS[1], 0, %d)
+        local version, kind = string.match(head, '^{"version":(%%d+),"(%%a+)"')
+        local there, offered = tonumber(version), tonumber(ARGV[1])
+        if %s then return 0 end
+        if ARGV[2] == '0' then redis.call('SET', KEYS[1], ARGV[3])
+        else redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2]) end
+        return 1
+        """
+                .formatted(HEAD_BYTES - 1, refused);
+    }
+
+    private static String ifHeld(String command) {
+        return """
+        if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+        return redis.call(%s)
+        """
+                .formatted(command);
     }
 
     /** The name by which statements show it: {@code put-if-newer}. */

@@ -2,6 +2,8 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CallNotes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -13,19 +15,16 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 final class ScriptCall implements RedisConnections.Call<Boolean> {
     private final Script script;
     private final String name;
-    private final long version;
-    private final long millis;
-    private final byte[] json;
+    private final byte[][] arguments;
 
-    ScriptCall(Script script, String name, long version, long millis, byte[] json) {
+    /** {@code name} is the one key that the script is about. */
+    ScriptCall(Script script, String name, byte[]... arguments) {
         this.script = script;
         this.name = name;
-        this.version = version;
-        this.millis = millis;
-        this.json = json;
+        this.arguments = arguments;
     }
 
-    /** Whether something was set. */
+    /** Whether the script did something. */
     @Override
     public Boolean on(Connection connection) {
         try {
@@ -36,17 +35,14 @@ final class ScriptCall implements RedisConnections.Call<Boolean> {
     }
 
     private boolean answer(Connection connection, Command command, String text) {
-        CallNotes.sent(
-                CommandText.of(
-                        command.name(),
-                        script.label(),
-                        "1",
-                        name,
-                        Long.toString(version),
-                        Long.toString(millis),
-                        CommandText.shown(json)));
-        var arguments = new CommandArguments(command).add(text).add(1);
-        arguments.add(name.getBytes(StandardCharsets.UTF_8)).add(version).add(millis).add(json);
-        return Long.valueOf(1).equals(connection.executeCommand(arguments));
+        var shown = new ArrayList<>(List.of(command.name(), script.label(), "1", name));
+        var sent = new CommandArguments(command).add(text).add(1);
+        sent.add(name.getBytes(StandardCharsets.UTF_8));
+        for (var argument : arguments) {
+            shown.add(CommandText.shown(argument));
+            sent.add(argument);
+        }
+        CallNotes.sent(CommandText.of(shown.toArray(String[]::new)));
+        return Long.valueOf(1).equals(connection.executeCommand(sent));
     }
 }

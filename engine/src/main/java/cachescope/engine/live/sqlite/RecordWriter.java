@@ -104,11 +104,12 @@ final class RecordWriter {
     /** Inserts what was touched and closes the connection. */
     void close(boolean keep) throws DatabaseUnavailable {
         alone(() -> {
-            if (keep) {
-                insertTouched();
+            try (connection) {
+                if (keep) {
+                    insertTouched();
+                }
+                return keep;
             }
-            connection.close();
-            return keep;
         });
     }
 

@@ -33,10 +33,7 @@ final class SqliteFailures {
     }
 
     String sentence(SQLException failure) {
-        var code =
-                failure instanceof SQLiteException known
-                        ? known.getResultCode()
-                        : SQLiteErrorCode.SQLITE_ERROR;
+        var code = code(failure);
         return says(
                 switch (code.code & 0xff) {
                     case 5, 6 -> "is locked by another program";
@@ -49,6 +46,13 @@ final class SqliteFailures {
                     case 26 -> "is not an SQLite database";
                     default -> "failed: " + shortened(String.valueOf(failure.getMessage()));
                 });
+    }
+
+    private static SQLiteErrorCode code(SQLException failure) {
+        var known = failure.getCause() instanceof SQLiteException cause ? cause : failure;
+        return known instanceof SQLiteException coded
+                ? coded.getResultCode()
+                : SQLiteErrorCode.SQLITE_ERROR;
     }
 
     private String says(String what) {

@@ -5,11 +5,17 @@ import cachescope.engine.port.Versioned;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection that writes records, each time in a transaction. For one task at a time. */
+/**
+ * The one connection that writes records, each time in a transaction. For one task at a time.
+ *
+ * <p>The driver closes a prepared statement that fails for want of room, say, so after a failure
+ * all are prepared again: what failed once may go well the next time.
+ */
 final class WriteConnection implements AutoCloseable {
     private static final String BEGIN = "BEGIN IMMEDIATE";
     private static final String COMMIT = "COMMIT";
@@ -30,22 +36,35 @@ final class WriteConnection implements AutoCloseable {
 
     private final Connection connection;
     private final ReadConnection rows;
-    private final PreparedStatement begin;
-    private final PreparedStatement update;
-    private final PreparedStatement insert;
-    private final PreparedStatement first;
-    private final PreparedStatement commit;
-    private final PreparedStatement rollback;
+    private Prepared prepared;
 
     WriteConnection(Connection connection) throws SQLException {
         this.connection = connection;
         this.rows = new ReadConnection(connection);
-        this.begin = connection.prepareStatement(BEGIN);
-        this.update = connection.prepareStatement(UPDATE);
-        this.insert = connection.prepareStatement(INSERT);
-        this.first = connection.prepareStatement(FIRST);
-        this.commit = connection.prepareStatement(COMMIT);
-        this.rollback = connection.prepareStatement("ROLLBACK");
+        this.prepared = Prepared.on(connection);
+    }
+
+    private record Prepared(
+            PreparedStatement begin,
+            PreparedStatement update,
+            PreparedStatement insert,
+            PreparedStatement first,
+            PreparedStatement commit) {
+
+        static Prepared on(Connection connection) throws SQLException {
+            return new Prepared(
+                    connection.prepareStatement(BEGIN),
+                    connection.prepareStatement(UPDATE),
+                    connection.prepareStatement(INSERT),
+                    connection.prepareStatement(FIRST),
+                    connection.prepareStatement(COMMIT));
+        }
+
+        void close() throws SQLException {
+            for (var statement : List.of(begin, update, insert, first, commit)) {
+                statement.close();
+            }
+        }
     }
 
     /** What is done within a transaction. */
@@ -65,8 +84,17 @@ final class WriteConnection implements AutoCloseable {
 
     /** Runs a step in a transaction, which is rolled back if the step fails. */
     <T> T transaction(Step<T> step) throws SQLException {
+        try {
+            return committed(step);
+        } catch (SQLException failure) {
+            prepareAgain(failure);
+            throw failure;
+        }
+    }
+
+    private <T> T committed(Step<T> step) throws SQLException {
         CallNotes.sent(BEGIN);
-        begin.execute();
+        prepared.begin.execute();
         T result;
         try {
             result = step.run();
@@ -76,7 +104,7 @@ final class WriteConnection implements AutoCloseable {
         }
         CallNotes.sent(COMMIT);
         try {
-            commit.execute();
+            prepared.commit.execute();
         } catch (SQLException failure) {
             rollBack(failure);
             throw failure.getSuppressed().length == 0 ? failure : new CommitFailed(failure);
@@ -92,13 +120,13 @@ final class WriteConnection implements AutoCloseable {
     /** Changes the row of a key; a value that is null makes it a tombstone. */
     void update(String key, long version, @Nullable String value) throws SQLException {
         CallNotes.sent(SqlText.of(UPDATE, value, version, deleted(value), key));
-        set(update, key, version, value);
+        set(prepared.update, key, version, value);
     }
 
     /** Inserts the first row of a key; a value that is null makes it a tombstone. */
     void insert(String key, long version, @Nullable String value) throws SQLException {
         CallNotes.sent(SqlText.of(INSERT, value, version, deleted(value), key));
-        set(insert, key, version, value);
+        set(prepared.insert, key, version, value);
     }
 
     private static void set(
@@ -119,18 +147,27 @@ final class WriteConnection implements AutoCloseable {
     void insertFirst(Map<String, String> values) throws SQLException {
         CallNotes.sent(FIRST + " -- " + values.size() + " rows");
         for (var row : values.entrySet()) {
-            first.setString(1, row.getKey());
-            first.setString(2, row.getValue());
-            first.addBatch();
+            prepared.first.setString(1, row.getKey());
+            prepared.first.setString(2, row.getValue());
+            prepared.first.addBatch();
         }
-        first.executeBatch();
+        prepared.first.executeBatch();
     }
 
     private void rollBack(SQLException failure) {
-        try {
-            rollback.execute();
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
         } catch (SQLException noTransactionLeft) {
             failure.addSuppressed(noTransactionLeft);
+        }
+    }
+
+    private void prepareAgain(SQLException failure) {
+        try {
+            prepared.close();
+            prepared = Prepared.on(connection);
+        } catch (SQLException notNow) {
+            failure.addSuppressed(notNow);
         }
     }
 

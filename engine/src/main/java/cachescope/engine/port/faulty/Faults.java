@@ -2,6 +2,7 @@ package cachescope.engine.port.faulty;
 
 import cachescope.engine.event.CallKind;
 import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.Caller;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class Faults {
     <T, X extends TierUnavailable> T call(
             CallKind kind, String key, ScopedValue.CallableOp<T, X> call, Failure<X> failure)
             throws X {
+        if (isKilled()) {
+            throw givenUp(false, failure);
+        }
         return switch (choice.of(kind, key)) {
             case Fault.None none -> call.call();
             case Fault.Delayed delayed -> {
@@ -53,6 +57,16 @@ final class Faults {
         };
     }
 
+    private static boolean isKilled() {
+        return Caller.CURRENT.isBound() && Caller.CURRENT.get().isKilled();
+    }
+
+    private static <X extends TierUnavailable> X givenUp(
+            boolean outcomeUnknown, Failure<X> failure) {
+        var reason = isKilled() ? "its node was killed" : "the run is stopping";
+        return failure.of("the call was given up because " + reason, outcomeUnknown);
+    }
+
     private static <X extends TierUnavailable> X unanswered(Duration waited, Failure<X> failure) {
         return failure.of("no answer within " + waited.toMillis() + " ms", true);
     }
@@ -66,7 +80,7 @@ final class Faults {
             tasks.sleep(duration);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw failure.of("the call was given up because the run is stopping", outcomeUnknown);
+            throw givenUp(outcomeUnknown, failure);
         }
     }
 }

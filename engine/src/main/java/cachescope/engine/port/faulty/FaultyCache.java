@@ -53,7 +53,7 @@ public final class FaultyCache implements CacheStore {
                 FaultyCache::failure);
     }
 
-    private static CacheUnavailable failure(String message, boolean outcomeUnknown) {
+    static CacheUnavailable failure(String message, boolean outcomeUnknown) {
         return new CacheUnavailable(message, outcomeUnknown, null);
     }
 }

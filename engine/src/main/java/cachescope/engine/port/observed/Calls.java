@@ -8,6 +8,7 @@ import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Caller;
+import cachescope.engine.port.Committed;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.TierUnavailable;
 import java.util.EnumSet;
@@ -49,6 +50,9 @@ public final class Calls {
     @SuppressWarnings("unchecked") // the body throws nothing but X among what is unavailable
     <T, X extends TierUnavailable> T observe(
             Call call, Cause cause, ScopedValue.CallableOp<T, X> body, End<T> end) throws X {
+        if (Caller.CURRENT.get().isKilled()) {
+            return body.call();
+        }
         long number = next.getAndIncrement();
         var node = Caller.CURRENT.get().node();
         var notes = new CallNotes();
@@ -77,10 +81,19 @@ public final class Calls {
             return result;
         } catch (TierUnavailable failure) {
             var span = ended.get();
+            notes.committed().forEach(commit -> unanswered(span, commit));
             sink.append(seq -> failed(seq, span, call, failure));
-            mark(call.tier, true);
+            if (!Caller.CURRENT.get().isKilled()) {
+                mark(call.tier, true);
+            }
             throw (X) failure;
         }
+    }
+
+    private void unanswered(Span span, Committed commit) {
+        var committing = span.withoutStatements().effectiveAt(commit.at());
+        sink.append(
+                seq -> new Event.CommitUnanswered(seq, committing, commit.key(), commit.version()));
     }
 
     private static Event failed(long seq, Span span, Call call, TierUnavailable failure) {
@@ -89,7 +102,9 @@ public final class Calls {
                 span,
                 call.kind,
                 call.key,
-                failure.getClass().getSimpleName(),
+                Caller.CURRENT.get().isKilled()
+                        ? Event.TierFailed.NODE_KILLED
+                        : failure.getClass().getSimpleName(),
                 String.valueOf(failure.getMessage()));
     }
 

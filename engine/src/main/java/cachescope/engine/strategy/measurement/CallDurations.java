@@ -1,7 +1,6 @@
 package cachescope.engine.strategy.measurement;
 
 import cachescope.engine.event.Event;
-import cachescope.engine.event.Removal;
 import cachescope.engine.event.Tier;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -46,7 +45,7 @@ final class CallDurations {
             case Event.PaceChanged pace -> speed = pace.speed();
             // A change of pace takes effect with the strategy's durations, which follow it.
             case Event.StrategyChanged change -> use(change.strategy());
-            case Event.CallEnded call when isWholeCall(call) -> count(call);
+            case Event.CallEnded call when call.isSuccess() -> count(call);
             default -> {
                 // says nothing of how long a call took
             }
@@ -61,24 +60,6 @@ final class CallDurations {
     private static long delay(Strategy strategy, double speed) {
         double nanos = strategy.databaseDelay().toNanos();
         return Math.round(speed > 0 ? nanos / speed : nanos);
-    }
-
-    /** Whether a call went well, and this is not one of several events that tell of it. */
-    private static boolean isWholeCall(Event.CallEnded call) {
-        return switch (call) {
-            case Event.TierFailed _ -> false;
-            case Event.RecordWritten written -> !written.batched();
-            case Event.RecordRemoved removed -> !removed.batched();
-            case Event.CacheRemoved removed ->
-                    removed.removal() == Removal.INVALIDATED
-                            || removed.removal() == Removal.DELETED;
-            case Event.CacheRead _,
-                    Event.CacheWritten _,
-                    Event.RecordRead _,
-                    Event.UndoOvertaken _,
-                    Event.BatchFlushed _ ->
-                    true;
-        };
     }
 
     private void count(Event.CallEnded call) {

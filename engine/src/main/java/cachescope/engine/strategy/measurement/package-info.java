@@ -1,4 +1,4 @@
-/** Takes a latency model from the saved log of a run. */
+/** Takes a latency model from the log of a run. */
 @NullMarked
 package cachescope.engine.strategy.measurement;
 

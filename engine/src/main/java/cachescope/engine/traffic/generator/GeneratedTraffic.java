@@ -4,9 +4,7 @@ import cachescope.engine.traffic.Request;
 import cachescope.engine.traffic.RequestStream;
 import cachescope.engine.traffic.Traffic;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
@@ -83,11 +81,6 @@ public final class GeneratedTraffic implements Traffic {
     }
 
     @Override
-    public OptionalLong totalBytes() {
-        return OptionalLong.empty();
-    }
-
-    @Override
     public RequestStream open() {
         return new Requests(scenes.get(), new SplittableRandom(seed));
     }
@@ -114,16 +107,6 @@ public final class GeneratedTraffic implements Traffic {
             made++;
             long at = (long) (share * duration.toNanos());
             return Optional.of(scene.request(at - at % MICROSECOND, share, random));
-        }
-
-        @Override
-        public long bytesRead() {
-            return 0;
-        }
-
-        @Override
-        public List<String> remarks() {
-            return List.of();
         }
 
         @Override

@@ -7,8 +7,10 @@ import cachescope.engine.event.CallKind;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventFileException;
+import cachescope.engine.event.EventFileReader;
 import cachescope.engine.event.EventFileWriter;
 import cachescope.engine.event.EventLog;
+import cachescope.engine.event.History;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Removal;
 import cachescope.engine.event.Span;
@@ -241,6 +243,41 @@ class LatencyMeasurementTest {
                         log
                                 + " has too few calls (NEAR_CACHE 0, REDIS 99, EDGE 0, DATABASE 0):"
                                 + " expected 100 of one tier or more");
+    }
+
+    @Test
+    void aLogThatIsStillOpenIsMeasuredAsItsSavedFormIs() throws Exception {
+        var random = new SplittableRandom(1);
+        var open = new EventLog(History.SPILL, 1);
+        var file =
+                saved(
+                        DELAYED,
+                        0,
+                        events -> {
+                            times(9_000, () -> cacheRead(events, random.nextLong(1, 90_000)));
+                            times(99, () -> recordRead(events, 21_000_000));
+                        });
+        try (open;
+                var reader = EventFileReader.open(file)) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                var event = next.get();
+                open.append(_ -> event);
+            }
+
+            var measurement =
+                    LatencyMeasurement.of(open, "this run", LatencyModel.DEFAULT, () -> false);
+
+            assertThat(measurement.model()).isEqualTo(measure(file).model());
+            assertThat(measurement.calls())
+                    .containsEntry(Tier.REDIS, 9_000L)
+                    .containsEntry(Tier.DATABASE, 99L)
+                    .containsEntry(Tier.EDGE, 0L);
+            assertThat(measurement.remark()).get().asString().startsWith("this run has too few");
+            assertThatThrownBy(() ->
+                            LatencyMeasurement.of(
+                                    open, "this run", LatencyModel.DEFAULT, () -> true))
+                    .hasMessageStartingWith("this run has too few calls");
+        }
     }
 
     @Test

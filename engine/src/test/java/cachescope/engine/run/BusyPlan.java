@@ -1,0 +1,157 @@
+package cachescope.engine.run;
+
+import cachescope.engine.event.Operation;
+import cachescope.engine.event.Tier;
+import cachescope.engine.fixture.MemoryTraffic;
+import cachescope.engine.port.RandomStream;
+import cachescope.engine.strategy.Conditions;
+import cachescope.engine.strategy.OnWrite;
+import cachescope.engine.strategy.PatternName;
+import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.WriteQueue;
+import cachescope.engine.strategy.fault.Chance;
+import cachescope.engine.strategy.fault.FaultRule;
+import cachescope.engine.strategy.fault.Span;
+import cachescope.engine.strategy.latency.Fixed;
+import cachescope.engine.strategy.latency.LatencyModel;
+import cachescope.engine.strategy.latency.LogNormal;
+import cachescope.engine.strategy.latency.Uniform;
+import cachescope.engine.traffic.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Plans in which much happens at once, each by a seed: few keys, short lives, many requests in
+ * flight, a small queue of writes, a small cache and, if wanted, faults of every kind.
+ */
+final class BusyPlan {
+    static final int REQUESTS = 240;
+
+    private static final long SPACING_MAX = Duration.ofMillis(6).toNanos();
+
+    private final RandomGenerator random;
+
+    private BusyPlan(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A plan in which something of every kind may go wrong. */
+    static Plan faulty(PatternName pattern, long seed) {
+        var busy = new BusyPlan(RandomStream.of(seed, "faulty plan for " + pattern.label()));
+        var strategy = busy.strategy(pattern);
+        var conditions = strategy.conditions().withFaults(busy.faults());
+        return busy.plan(strategy.withConditions(conditions), seed);
+    }
+
+    /** A plan in which nothing goes wrong. */
+    static Plan faultless(PatternName pattern, long seed) {
+        var busy = new BusyPlan(RandomStream.of(seed, "plan for " + pattern.label()));
+        return busy.plan(busy.strategy(pattern), seed);
+    }
+
+    /** Another strategy, such as a plan may change to. */
+    static Strategy anyStrategy(long seed) {
+        var busy = new BusyPlan(RandomStream.of(seed, "another strategy"));
+        var patterns = PatternName.values();
+        return busy.strategy(patterns[busy.random.nextInt(patterns.length)]);
+    }
+
+    private Plan plan(Strategy strategy, long seed) {
+        int keys = random.nextInt(1, 9);
+        var traffic = MemoryTraffic.of(mixed(random, REQUESTS, keys, SPACING_MAX));
+        boolean empty = random.nextInt(4) == 0;
+        return new Plan(strategy, traffic, 1, Long.MAX_VALUE, seed, empty, List.of());
+    }
+
+    /** Reads, writes and deletes of few keys at times that rise. */
+    static List<Request> mixed(RandomGenerator random, int requests, int keys, long spacingMax) {
+        var mixed = new ArrayList<Request>();
+        long at = 0;
+        for (int i = 0; i < requests; i++) {
+            at += random.nextLong(spacingMax);
+            int dice = random.nextInt(10);
+            var operation =
+                    dice < 6 ? Operation.READ : dice < 9 ? Operation.WRITE : Operation.DELETE;
+            mixed.add(Request.of(at, operation, "key " + random.nextInt(keys)));
+        }
+        return mixed;
+    }
+
+    private Strategy strategy(PatternName pattern) {
+        return Strategy.DEFAULT
+                .withPattern(pattern)
+                .withTimeToLive(millis(20, 400))
+                .withNegativeTimeToLive(random.nextBoolean() ? Duration.ZERO : millis(20, 400))
+                .withOnWrite(random.nextBoolean() ? OnWrite.DELETE : OnWrite.UPDATE)
+                .withRefreshAt(random.nextDouble(0.1, 0.9))
+                .withDatabaseDelay(random.nextBoolean() ? Duration.ZERO : millis(1, 20))
+                .withConcurrency(random.nextInt(16, 65))
+                .withWriteQueue(
+                        new WriteQueue(
+                                millis(5, 100),
+                                random.nextInt(1, 5),
+                                random.nextInt(4, 7),
+                                random.nextInt(1, 5),
+                                millis(5, 30)))
+                .withConditions(
+                        new Conditions(
+                                latency(), List.of(), random.nextBoolean() ? 0 : capacity()));
+    }
+
+    private int capacity() {
+        return random.nextInt(1, 5);
+    }
+
+    private LatencyModel latency() {
+        return switch (random.nextInt(4)) {
+            case 0 -> LatencyModel.DEFAULT;
+            case 1 -> LatencyModel.DEFAULT.with(Tier.DATABASE, new Fixed(Duration.ofMillis(20)));
+            case 2 ->
+                    LatencyModel.DEFAULT
+                            .with(
+                                    Tier.REDIS,
+                                    new LogNormal(Duration.ofMillis(1), Duration.ofMillis(30)))
+                            .with(
+                                    Tier.DATABASE,
+                                    new LogNormal(Duration.ofMillis(10), Duration.ofMillis(300)));
+            default ->
+                    LatencyModel.DEFAULT
+                            .with(Tier.REDIS, new Uniform(Duration.ZERO, Duration.ofNanos(3)))
+                            .with(Tier.DATABASE, new Fixed(Duration.ZERO));
+        };
+    }
+
+    private List<FaultRule> faults() {
+        var faults = new ArrayList<FaultRule>();
+        for (int i = random.nextInt(1, 6); i > 0; i--) {
+            faults.add(fault(random.nextBoolean() ? Tier.REDIS : Tier.DATABASE));
+        }
+        return faults;
+    }
+
+    private FaultRule fault(Tier tier) {
+        var chance = new Chance(1, random.nextInt(2, 20));
+        return switch (random.nextInt(6)) {
+            case 0 -> new FaultRule.Down(tier, span());
+            case 1 -> new FaultRule.Slow(tier, random.nextDouble(1.5, 400), span());
+            case 2 -> new FaultRule.Fails(tier, chance, span());
+            case 3 -> new FaultRule.LostBefore(tier, chance, span());
+            case 4 -> new FaultRule.LostAfter(tier, chance, span());
+            default -> new FaultRule.NodeKilled(1, span());
+        };
+    }
+
+    private Span span() {
+        if (random.nextInt(5) == 0) {
+            return Span.WHOLE_RUN;
+        }
+        long from = millis(0, 600).toNanos();
+        return new Span(from, from + millis(10, 300).toNanos());
+    }
+
+    private Duration millis(int from, int to) {
+        return Duration.ofMillis(random.nextInt(from, to));
+    }
+}

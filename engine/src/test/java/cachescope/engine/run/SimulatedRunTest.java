@@ -1,0 +1,53 @@
+package cachescope.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.engine.event.Event;
+import cachescope.engine.run.Progress.State;
+import cachescope.engine.strategy.PatternName;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Busy runs in the simulated world: whatever goes wrong, all adds up. */
+@Timeout(60)
+class SimulatedRunTest {
+    private static final int SEEDS = Integer.getInteger("seeds", 40);
+
+    static Stream<Arguments> trials() {
+        var one = Long.getLong("seed");
+        return Arrays.stream(PatternName.values())
+                .flatMap(pattern ->
+                        (one == null ? LongStream.rangeClosed(1, SEEDS) : LongStream.of(one))
+                                .mapToObj(seed -> Arguments.of(pattern, seed)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("trials")
+    void allAddsUpWhereNothingGoesWrong(PatternName pattern, long seed) throws Exception {
+        var outcome = Outcome.simulated(BusyPlan.faultless(pattern, seed));
+
+        LogCheck.check(outcome);
+        assertThat(outcome.progress().state()).isEqualTo(State.COMPLETE);
+        assertThat(outcome.report().requests()).isEqualTo(BusyPlan.REQUESTS);
+        assertThat(outcome.report().failures()).isEmpty();
+        assertThat(outcome.report().writesPending() + outcome.report().writesLost()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("trials")
+    void allAddsUpWhateverGoesWrong(PatternName pattern, long seed) throws Exception {
+        var outcome = Outcome.simulated(BusyPlan.faulty(pattern, seed));
+
+        LogCheck.check(outcome);
+        assertThat(outcome.progress().state()).isEqualTo(State.COMPLETE);
+        assertThat(outcome.report().requests()).isEqualTo(BusyPlan.REQUESTS);
+        assertThat(outcome.events().getLast())
+                .isInstanceOfSatisfying(
+                        Event.RunEnded.class, end -> assertThat(end.complete()).isTrue());
+    }
+}
