@@ -254,43 +254,12 @@ final class Explorer {
     }
 
     private HeaderActions actions() {
-        return new HeaderActions() {
-            @Override
-            public void open(Path file) {
-                player.open(file);
-            }
+        return new WindowActions(player, keys, this::openExport, this::toggleTheme);
+    }
 
-            @Override
-            public void cancel() {
-                player.cancel();
-            }
-
-            @Override
-            public void choose(WorldKind world) {
-                player.choose(world);
-            }
-
-            @Override
-            public boolean useSeed(String text) {
-                return player.useSeed(text);
-            }
-
-            @Override
-            public void listKeys() {
-                keys.toggle();
-            }
-
-            @Override
-            public void export() {
-                openExport();
-            }
-
-            @Override
-            public void toggleTheme() {
-                theme.toggle();
-                clock.requestFrame();
-            }
-        };
+    private void toggleTheme() {
+        theme.toggle();
+        clock.requestFrame();
     }
 
     private WindowKeys commands() {
@@ -303,6 +272,6 @@ final class Explorer {
                 window,
                 keys,
                 this::openExport,
-                () -> actions().toggleTheme());
+                this::toggleTheme);
     }
 }

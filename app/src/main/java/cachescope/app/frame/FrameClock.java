@@ -51,18 +51,6 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     private long cpuNanos;
     private boolean requested = true;
 
-    /** What a frame's picture depends on, the screens' own state aside. */
-    private record Look(
-            long time,
-            double rate,
-            boolean playing,
-            boolean following,
-            long wholeSeq,
-            long besideSeq,
-            long foldSeq) {
-        static final Look NONE = new Look(-1, 0, false, false, -1, -1, -1);
-    }
-
     public FrameClock(Playhead playhead) {
         this.playhead = playhead;
     }
