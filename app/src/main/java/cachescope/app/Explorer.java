@@ -1,8 +1,6 @@
 package cachescope.app;
 
-import cachescope.app.charts.Chart;
-import cachescope.app.charts.ChartsView;
-import cachescope.app.charts.ChartsViewModel;
+import cachescope.app.controls.ClosableView;
 import cachescope.app.controls.FaultsViewModel;
 import cachescope.app.controls.LatencyViewModel;
 import cachescope.app.controls.StrategyFiles;
@@ -23,42 +21,35 @@ import cachescope.app.header.HeaderView;
 import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessageBar;
 import cachescope.app.header.MessagesViewModel;
-import cachescope.app.hierarchy.HierarchyView;
-import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.inspector.InspectorView;
 import cachescope.app.inspector.InspectorViewModel;
 import cachescope.app.inspector.SideView;
-import cachescope.app.keys.KeyCommand;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
 import cachescope.app.picture.Caption;
 import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
+import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
 import cachescope.app.stage.StageView;
+import cachescope.app.tape.BranchesViewModel;
 import cachescope.app.tape.TapeView;
 import cachescope.app.tape.TapeViewModel;
 import cachescope.app.theme.Mode;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
-import cachescope.app.window.Lower;
 import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -75,15 +66,18 @@ final class Explorer {
             new SimpleObjectProperty<>(this, "selection", new Selection.Nothing());
     private final MessagesViewModel messages = new MessagesViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
+    private final BranchesViewModel branches = new BranchesViewModel();
     private final WindowExports exports;
     private final ExportView exportView;
     private final KeysOverlay keys = new KeysOverlay();
     private final HeaderViewModel header;
     private final StrategyViewModel strategy;
     private final TrafficViewModel traffic;
+    private final Controls controls;
     private final LatencyViewModel latencies;
     private final RunMeasuring measuring;
     private final Player player;
+    private final Display display;
     private final HeaderView headerView;
     private final MainWindow window;
     private final Scene scene;
@@ -96,24 +90,34 @@ final class Explorer {
             FilePicker files) {
         this.theme = theme;
         this.header = new HeaderViewModel(recordings.all(), settings.recentFiles());
-        this.player = new Player(session, header, messages, clock, tape, selection);
+        this.controls = new Controls(header);
+        var simulation =
+                new Simulation(session, header, messages, clock, playhead, branches, controls::use);
+        this.player = new Player(session, controls, simulation, messages, playhead);
+        this.display =
+                new Display(
+                        session,
+                        controls,
+                        simulation,
+                        header,
+                        messages,
+                        clock,
+                        tape,
+                        branches,
+                        selection);
+        controls.begin(settings);
         this.strategy =
                 new StrategyViewModel(
-                        Player.STANDARD,
-                        settings.strategy().orElse(Player.STANDARD),
-                        player::use,
-                        messages::show);
+                        Wishes.STANDARD, controls.wishes().strategy(), player::use, messages::show);
         this.traffic = new TrafficViewModel(1, player::pace, player::restart, messages::show);
+        connect();
         this.measuring =
                 new RunMeasuring(() -> Optional.ofNullable(session.state().run()).map(Run::log));
         this.latencies = new LatencyViewModel(strategy, measuring);
-        player.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
-        player.begin(strategy.strategyProperty().get());
-        player.inForceProperty().subscribe(strategy::show);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         this.exports =
-                new WindowExports(clock, window.root(), theme, selection::get, player::caption);
+                new WindowExports(clock, window.root(), theme, selection::get, display::caption);
         this.exportView =
                 new ExportView(new ExportViewModel(exports, exports.doneProperty()), files);
         window.overlay(exportView);
@@ -121,14 +125,23 @@ final class Explorer {
         selection.addListener((_, _, chosen) -> tellOf(chosen));
         this.scene = new Scene(window.root());
         theme.dress(scene);
-        new KeyHandler(commands()).listenTo(scene);
+        new KeyHandler(commands().actions()).listenTo(scene);
         new FileDrop(window.root(), player::open).listen();
         playhead.rateProperty().set(settings.playheadRate());
         playhead.skippingIdleProperty().set(settings.skipIdle());
-        clock.beforeEachFrame(player::look);
+        clock.beforeEachFrame(display::look);
         clock.beforeEachFrame(latencies::look);
         clock.beforeEachFrame(exports::look);
         clock.start();
+    }
+
+    /** Lets the controls show what is so. */
+    private void connect() {
+        controls.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
+        controls.inForceProperty().subscribe(strategy::show);
+        controls.whyNoPaceProperty().subscribe(traffic::close);
+        header.worldProperty().subscribe(world -> strategy.showWorld(world == WorldKind.SIMULATED));
+        branches.whenForked(player::forkHere);
     }
 
     /**
@@ -161,7 +174,7 @@ final class Explorer {
 
     /** Shows the log of a run that nothing here makes. */
     void show(EventLog log, Caption caption) {
-        player.show(log, caption);
+        display.show(log, caption);
         traffic.show(caption.speed() == 0 ? Double.POSITIVE_INFINITY : caption.speed(), false);
     }
 
@@ -192,12 +205,14 @@ final class Explorer {
         return new Settings(
                 Optional.of(place),
                 theme.modeProperty().get() == Mode.DARK,
-                Optional.of(player.strategy()),
-                player.file(),
+                Optional.of(controls.wishes().strategy()),
+                display.file(),
                 folder,
                 List.copyOf(header.recent()),
                 playhead.rate(),
-                playhead.skippingIdleProperty().get());
+                playhead.skippingIdleProperty().get(),
+                controls.wishes().isSimulated(),
+                controls.wishes().seed());
     }
 
     /** Opens the inspector where it is folded away, since it tells of what was chosen. */
@@ -213,14 +228,10 @@ final class Explorer {
 
     private Slots slots(FilePicker files) {
         var stage = new StageView(palette, selection);
-        var charts = new ChartsViewModel();
-        var hierarchy = new HierarchyViewModel();
-        var tapeView = new TapeView(tape, palette);
+        var tapeView = new TapeView(tape, branches, palette);
         var inspector = new InspectorView(new InspectorViewModel(selection), palette);
         var feed = new FeedViewModel(selection, playhead);
         clock.addScreen(stage);
-        clock.addScreen(charts);
-        clock.addScreen(hierarchy);
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
         clock.addScreen(feed);
@@ -228,8 +239,8 @@ final class Explorer {
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
                 headerView,
-                closedBecause(
-                        player.whyNotProperty(),
+                new ClosableView(
+                        controls.whyNotProperty(),
                         new StrategyView(
                                 strategy,
                                 new StrategyFiles(strategy, files, messages::show),
@@ -237,92 +248,30 @@ final class Explorer {
                                 latencies,
                                 new FaultsViewModel(strategy))),
                 middle,
-                List.of(
-                        new Lower(
-                                "Charts",
-                                "Hits and database",
-                                new ChartsView(
-                                        List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS),
-                                        charts,
-                                        palette)),
-                        new Lower(
-                                "Charts",
-                                "Read latency",
-                                new ChartsView(
-                                        List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
-                        new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette))),
+                LowerScreens.of(clock, palette),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }
 
-    /** Controls that are off, with the reason above them, as long as there is one. */
-    private static Region closedBecause(ReadOnlyStringProperty reason, Region controls) {
-        var words = new Label();
-        words.setId("controls-closed");
-        words.getStyleClass().addAll("dim", "small", "controls-closed");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(reason);
-        words.visibleProperty().bind(reason.isNotEmpty());
-        words.managedProperty().bind(words.visibleProperty());
-        controls.disableProperty().bind(reason.isNotEmpty());
-        VBox.setVgrow(controls, Priority.ALWAYS);
-        return new VBox(words, controls);
-    }
-
     private HeaderActions actions() {
-        return new HeaderActions() {
-            @Override
-            public void open(Path file) {
-                player.open(file);
-            }
-
-            @Override
-            public void cancel() {
-                player.cancel();
-            }
-
-            @Override
-            public void listKeys() {
-                keys.toggle();
-            }
-
-            @Override
-            public void export() {
-                openExport();
-            }
-
-            @Override
-            public void toggleTheme() {
-                theme.toggle();
-                clock.requestFrame();
-            }
-        };
+        return new WindowActions(player, keys, this::openExport, this::toggleTheme);
     }
 
-    private Map<KeyCommand, Runnable> commands() {
-        var commands = new EnumMap<KeyCommand, Runnable>(KeyCommand.class);
-        commands.put(KeyCommand.PLAY_OR_PAUSE, playhead::togglePlay);
-        commands.put(KeyCommand.STEP_BACK, () -> playhead.step(-1));
-        commands.put(KeyCommand.STEP_FORWARD, () -> playhead.step(1));
-        commands.put(KeyCommand.TEN_STEPS_BACK, () -> playhead.step(-10));
-        commands.put(KeyCommand.TEN_STEPS_FORWARD, () -> playhead.step(10));
-        commands.put(KeyCommand.PREVIOUS_MARKER, tape::toPreviousMarker);
-        commands.put(KeyCommand.NEXT_MARKER, tape::toNextMarker);
-        commands.put(KeyCommand.TO_START, playhead::toStart);
-        commands.put(KeyCommand.TO_END, playhead::toEnd);
-        commands.put(KeyCommand.LIVE_EDGE, playhead::toLiveEdge);
-        commands.put(
-                KeyCommand.SKIP_IDLE,
-                () -> playhead.skippingIdleProperty().set(!playhead.skippingIdleProperty().get()));
-        commands.put(KeyCommand.HOLD_TRAFFIC, traffic::toggleHold);
-        commands.put(KeyCommand.OPEN_FILE, headerView::askForFile);
-        commands.put(
-                KeyCommand.INSPECTOR,
-                () -> window.inspectorOpenProperty().set(!window.inspectorOpenProperty().get()));
-        commands.put(KeyCommand.EXPORT, this::openExport);
-        commands.put(KeyCommand.THEME, () -> actions().toggleTheme());
-        commands.put(KeyCommand.LIST_KEYS, keys::toggle);
-        return commands;
+    private void toggleTheme() {
+        theme.toggle();
+        clock.requestFrame();
+    }
+
+    private WindowKeys commands() {
+        return new WindowKeys(
+                playhead,
+                tape,
+                branches,
+                traffic,
+                headerView,
+                window,
+                keys,
+                this::openExport,
+                this::toggleTheme);
     }
 }

@@ -48,18 +48,20 @@ public final class ExplorerApplication extends Application {
     private @Nullable Stage stage;
     private @Nullable DialogFilePicker picker;
     private Settings settings = Settings.DEFAULT;
+    private SettingsFile.Loaded loaded =
+            new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty());
 
     @Override
     public void init() {
-        if (watched().isEmpty()) {
+        loaded = settingsFile.load();
+        settings = loaded.settings();
+        if (watched().isEmpty() && !settings.simulated()) {
             session.prepare();
         }
     }
 
     @Override
     public void start(Stage primary) {
-        var loaded = settingsFile.load();
-        settings = loaded.settings();
         var recordings = Recordings.bundled();
         var theme = new Theme();
         theme.set(settings.dark() ? Mode.DARK : Mode.LIGHT);

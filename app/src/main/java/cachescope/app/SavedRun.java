@@ -5,6 +5,7 @@ import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessagesViewModel;
 import cachescope.app.header.Progress;
 import cachescope.app.header.TrafficChoice;
+import cachescope.app.session.LogTraffic;
 import cachescope.app.session.SavedLog;
 import cachescope.engine.event.Event;
 import cachescope.engine.strategy.Strategy;
@@ -59,10 +60,10 @@ final class SavedRun {
     /** Shows how far reading has come, and once what came of it. */
     void follow(HeaderViewModel header, FrameClock clock, MessagesViewModel messages) {
         var reading = saved.reading();
-        header.showTraffic(traffic(), TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
+        header.showTraffic(trafficName(), TrafficChoice.noteOf(clock.requests(), clock.liveEdge()));
         if (!reading.over()) {
             header.showProgress(
-                    new Progress(
+                    Progress.ofBytes(
                             "Reading " + saved.file().getFileName(),
                             reading.bytesRead(),
                             reading.totalBytes()));
@@ -74,7 +75,33 @@ final class SavedRun {
         }
     }
 
-    private String traffic() {
+    /** Whether the run took place in the simulated world. */
+    boolean isSimulated() {
+        return start().world().equals("simulated");
+    }
+
+    /** The traffic that went through the run. */
+    LogTraffic traffic() {
+        return new LogTraffic(trafficName(), saved.log());
+    }
+
+    /** Why that traffic cannot be simulated, in a sentence; empty if it can. */
+    String whyNoFork(FrameClock clock) {
+        if (!saved.reading().over()) {
+            return "The log is still being read: its traffic can be simulated when all of it is known.";
+        }
+        if (saved.log().firstSeq() > 0) {
+            return "The first events of this log are gone, and with them its traffic.";
+        }
+        if (clock.requests() == 0) {
+            return "There is no request in this log, so there is no traffic to simulate.";
+        }
+        return strategy().isPresent()
+                ? ""
+                : "The strategy of this log is none that this version knows, so it cannot be simulated.";
+    }
+
+    private String trafficName() {
         return start().traffic()
                 .path("name")
                 .asStringOpt()

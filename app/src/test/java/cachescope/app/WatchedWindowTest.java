@@ -103,7 +103,7 @@ class WatchedWindowTest {
 
         until(() -> robot.lookup("#messages").<Node>query().isVisible());
         assertThat(message(robot)).contains("other.jsonl line 1");
-        assertThat(text(robot, "#origin")).isEqualTo("live");
+        assertThat(text(robot, "#origin")).isEmpty();
     }
 
     @Test

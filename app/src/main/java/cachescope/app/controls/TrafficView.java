@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,11 +54,15 @@ public final class TrafficView extends VBox {
         var row = new HBox(name, spacer, value);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
-        var dial = new VBox(row, slider);
+        var closable = new VBox(row, slider);
+        closable.disableProperty().bind(model.closedProperty().isNotEmpty());
+        var dial = new VBox(closable);
         dial.getStyleClass().add("dial");
-        new Hint(
-                dial,
-                "How fast the recorded requests are let in; how fast the screen walks through them is set below.");
+        var hint =
+                new Hint(
+                        dial,
+                        "How fast the recorded requests are let in; how fast the screen walks through them is set below.");
+        model.closedProperty().subscribe(hint::closedBecause);
         return dial;
     }
 
@@ -66,7 +71,9 @@ public final class TrafficView extends VBox {
         var hold = new ToggleButton("Hold traffic", icon);
         hold.setId("hold");
         hold.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(hold, Priority.ALWAYS);
+        hold.disableProperty().bind(model.closedProperty().isNotEmpty());
+        var around = new StackPane(hold);
+        HBox.setHgrow(around, Priority.ALWAYS);
         hold.setOnAction(_ -> {
             model.toggleHold();
             hold.setSelected(model.heldProperty().get());
@@ -78,11 +85,13 @@ public final class TrafficView extends VBox {
                     icon.setIconCode(held ? Feather.PLAY_CIRCLE : Feather.PAUSE_CIRCLE);
                 });
         var key = KeyCommand.HOLD_TRAFFIC;
-        hold.setTooltip(
-                new Tooltip(
+        var hint =
+                new Hint(
+                        around,
                         "Lets no further request in until it is released; those in flight go on ("
                                 + key.keys()
-                                + ")"));
+                                + ")");
+        model.closedProperty().subscribe(hint::closedBecause);
         var restart = new Button("Restart", new FontIcon(Feather.ROTATE_CCW));
         restart.setId("restart");
         restart.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,6 +99,6 @@ public final class TrafficView extends VBox {
                 new Tooltip(
                         "Runs the traffic again from its start, with empty stores and the strategy above"));
         restart.setOnAction(_ -> model.restart());
-        return new HBox(8, hold, restart);
+        return new HBox(8, around, restart);
     }
 }

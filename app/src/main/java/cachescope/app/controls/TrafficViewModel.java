@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** How fast recorded requests are let in, and whether they are. For the FX thread. */
 public final class TrafficViewModel {
@@ -20,6 +22,7 @@ public final class TrafficViewModel {
     private final Consumer<String> message;
     private final ReadOnlyDoubleWrapper speed;
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper closed = new ReadOnlyStringWrapper("");
 
     /**
      * @param message takes the sentence of a refusal
@@ -38,6 +41,16 @@ public final class TrafficViewModel {
 
     public ReadOnlyBooleanProperty heldProperty() {
         return held.getReadOnlyProperty();
+    }
+
+    /** Why the traffic has no pace of its own, in a sentence; empty if it has. */
+    public ReadOnlyStringProperty closedProperty() {
+        return closed.getReadOnlyProperty();
+    }
+
+    /** Closes speed and hold for a reason; opens them where that is empty. */
+    public void close(String reason) {
+        closed.set(reason);
     }
 
     /** Takes another speed, unless it is refused. */

@@ -5,6 +5,7 @@ import cachescope.app.frame.Playhead;
 import cachescope.app.frame.Screen;
 import cachescope.app.frame.Selection;
 import cachescope.engine.event.Event;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.Feed;
 import cachescope.engine.projection.Markers.Marker;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the feed at the time shown, the newest first. While somebody reads them (holds) they
@@ -43,6 +45,7 @@ public final class FeedViewModel implements Screen {
     private final Playhead playhead;
     private List<FeedLine> latest = List.of();
     private List<Event> told = List.of();
+    private @Nullable EventLog toldOf;
     private boolean held;
 
     public FeedViewModel(ObjectProperty<Selection> selection, Playhead playhead) {
@@ -62,6 +65,10 @@ public final class FeedViewModel implements Screen {
     /** Takes in what is to be shown. */
     @Override
     public void show(Frame frame) {
+        if (frame.log() != toldOf) {
+            toldOf = frame.log();
+            latest = List.of();
+        }
         var events = notable(frame);
         if (!events.equals(told)) {
             told = events;

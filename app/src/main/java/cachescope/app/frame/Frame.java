@@ -1,6 +1,7 @@
 package cachescope.app.frame;
 
 import cachescope.engine.event.EventLog;
+import java.util.Optional;
 
 /**
  * One moment of a log, the same for every screen. Its projections are live: with the next frame
@@ -10,6 +11,7 @@ import cachescope.engine.event.EventLog;
  * @param rate log time per wall time
  * @param liveEdge the log's end, in nanoseconds
  * @param ended whether the run is over
+ * @param beside the other run of two, where there are two
  * @param cpuNanos the CPU time that folding and showing took in the frame before
  */
 public record Frame(
@@ -22,6 +24,7 @@ public record Frame(
         boolean ended,
         Shown shown,
         Whole whole,
+        Optional<Beside> beside,
         long cpuNanos) {
     private static final long NUMBERS_HOLD_NANOS = 200_000_000L;
 

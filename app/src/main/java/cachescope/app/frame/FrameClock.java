@@ -4,6 +4,7 @@ import cachescope.engine.event.EventLog;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -35,7 +36,9 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     private final Playhead playhead;
     private final List<Screen> screens = new ArrayList<>();
     private final List<Runnable> looks = new ArrayList<>();
+    private final OpenLogs logs = new OpenLogs();
     private @Nullable OpenLog opened;
+    private @Nullable OpenLog beside;
     private EventLog log = new EventLog();
     private Follower.Published published = new Follower.Published(new Whole(), 0);
     private Fold fold = new Fold();
@@ -47,17 +50,6 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     private boolean ready = true;
     private long cpuNanos;
     private boolean requested = true;
-
-    /** What a frame's picture depends on, the screens' own state aside. */
-    private record Look(
-            long time,
-            double rate,
-            boolean playing,
-            boolean following,
-            long wholeSeq,
-            long foldSeq) {
-        static final Look NONE = new Look(-1, 0, false, false, -1, -1);
-    }
 
     public FrameClock(Playhead playhead) {
         this.playhead = playhead;
@@ -80,7 +72,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
      */
     public void open(EventLog next) {
         playhead.begin(next.lastAt());
-        openAt(next, playhead.time(), LogEnd.LIVE);
+        openAt(next, playhead.time(), LogEnd.LIVE, Optional.empty());
     }
 
     /**
@@ -88,9 +80,33 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
      * read from a file: until {@link #endsHere} or the run's end the playhead waits for it.
      */
     public void openAtStart(EventLog next) {
-        openAt(next, 0, LogEnd.LOADING);
+        openAt(next, 0, LogEnd.LOADING, Optional.empty());
         playhead.seek(0);
         playhead.play();
+    }
+
+    /**
+     * Turns to another log at a time, with the playhead going on as it did; {@code other} stands
+     * beside it in every frame. What was read of either is kept.
+     */
+    public void turnTo(EventLog next, long time, Optional<EventLog> other) {
+        openAt(next, time, LogEnd.LOADING, other);
+        playhead.seek(time);
+    }
+
+    /** Reads a log already to which it will turn soon. */
+    public void readAhead(EventLog coming) {
+        logs.of(coming);
+    }
+
+    /** Reads no log any more but the one that is shown and the one beside it. */
+    public void dropAhead() {
+        var kept = new HashSet<EventLog>();
+        kept.add(log);
+        if (beside != null) {
+            kept.add(beside.log());
+        }
+        logs.keepOnly(kept);
     }
 
     /** Says that nothing more will be appended to the log, though it does not end as a run does. */
@@ -171,22 +187,20 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     /** Ends the threads that read for it; the last picture stays. */
     @Override
     public void close() {
-        if (opened != null) {
-            opened.close();
-            opened = null;
-        }
+        logs.close();
+        opened = null;
+        beside = null;
     }
 
     private boolean ended() {
         return end == LogEnd.OVER || published.whole().course().ended();
     }
 
-    private void openAt(EventLog next, long time, LogEnd becomes) {
-        if (opened != null) {
-            opened.close();
-        }
+    private void openAt(EventLog next, long time, LogEnd becomes, Optional<EventLog> other) {
         log = next;
-        opened = OpenLog.of(next);
+        opened = logs.of(next);
+        beside = other.map(logs::of).orElse(null);
+        dropAhead();
         published = opened.published();
         fold = new Fold();
         soughtTime = NOTHING;
@@ -236,6 +250,14 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         }
     }
 
+    private Optional<Beside> beside() {
+        if (beside == null) {
+            return Optional.empty();
+        }
+        var whole = beside.published().whole();
+        return Optional.of(new Beside(whole, beside.log().lastAt(), whole.course().ended()));
+    }
+
     private void showIfChanged() {
         var look =
                 new Look(
@@ -244,6 +266,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
                         playhead.isPlaying(),
                         playhead.isFollowing(),
                         published.endSeq(),
+                        beside == null ? 0 : beside.published().endSeq(),
                         fold.cursor());
         if (!requested && look.equals(last)) {
             return;
@@ -261,6 +284,7 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
                         ended(),
                         fold.shown(),
                         published.whole(),
+                        beside(),
                         cpuNanos);
         screens.forEach(screen -> screen.show(frame));
     }

@@ -29,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top of the window. */
 public final class HeaderView extends HBox {
+    /** Below this width the versions of real stores are told by the world's tooltip alone. */
+    private static final double WIDTH_AT_EASE = 1150;
+
     private final HeaderViewModel model;
     private final HeaderActions actions;
     private final FilePicker files;
@@ -44,7 +47,15 @@ public final class HeaderView extends HBox {
         setMinWidth(0);
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(logo(), middle(), spacer, live(), versions(), icons());
+        getChildren()
+                .addAll(
+                        logo(),
+                        middle(),
+                        spacer,
+                        origin(),
+                        new WorldView(model, actions),
+                        versions(),
+                        icons());
         model.recent().addListener((ListChangeListener<Path>) _ -> fillMenu());
         fillMenu();
     }
@@ -141,27 +152,32 @@ public final class HeaderView extends HBox {
         return item;
     }
 
-    private Node live() {
-        var dot = new Region();
-        dot.getStyleClass().add("live-dot");
-        var live = new Label("live", dot);
-        live.setId("origin");
-        live.textProperty().bind(model.originProperty());
-        dot.visibleProperty().bind(model.originProperty().isEqualTo("live"));
-        dot.managedProperty().bind(dot.visibleProperty());
-        live.getStyleClass().addAll("dim", "live");
-        live.setMinWidth(Region.USE_PREF_SIZE);
+    private Node origin() {
+        var origin = new Label();
+        origin.setId("origin");
+        origin.textProperty().bind(model.originProperty());
+        origin.visibleProperty().bind(model.originProperty().isNotEmpty());
+        origin.managedProperty().bind(origin.visibleProperty());
+        origin.getStyleClass().add("dim");
+        origin.setMinWidth(Region.USE_PREF_SIZE);
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(model.originInFullProperty());
-        live.setTooltip(tooltip);
-        return live;
+        origin.setTooltip(tooltip);
+        return origin;
     }
 
     private Node versions() {
         var versions = new Label();
         versions.getStyleClass().addAll("chip", "mono", "versions");
         versions.textProperty().bind(model.versionsProperty());
-        versions.visibleProperty().bind(model.versionsProperty().isNotEmpty());
+        versions.visibleProperty()
+                .bind(
+                        model.versionsProperty()
+                                .isNotEmpty()
+                                .and(
+                                        widthProperty()
+                                                .greaterThan(WIDTH_AT_EASE)
+                                                .or(model.simulatedProperty())));
         versions.managedProperty().bind(versions.visibleProperty());
         versions.setMinWidth(Region.USE_PREF_SIZE);
         versions.setTooltip(new Tooltip("The versions of the stores that this run uses"));

@@ -1,9 +1,13 @@
 package cachescope.app.header;
 
+import cachescope.app.session.WorldKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,9 +22,12 @@ public final class HeaderViewModel {
 
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("no traffic");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("live");
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper originInFull = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper versions = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<WorldKind> world =
+            new ReadOnlyObjectWrapper<>(WorldKind.LIVE);
+    private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(1);
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<TrafficChoice> bundled;
@@ -73,9 +80,37 @@ public final class HeaderViewModel {
         note.set(words);
     }
 
-    /** Says what the run stands on. */
+    /** Says what a live run stands on. */
     public void showVersions(String redis, String sqlite) {
         versions.set("Redis " + redis + " · SQLite " + sqlite);
+    }
+
+    /** Says that a run stands on no real stores. */
+    public void showSimulatedVersions() {
+        versions.set("simulated");
+    }
+
+    /** The world in which recordings are run. */
+    public ReadOnlyObjectProperty<WorldKind> worldProperty() {
+        return world.getReadOnlyProperty();
+    }
+
+    /** Whether that is the simulated one. */
+    public BooleanBinding simulatedProperty() {
+        return world.isEqualTo(WorldKind.SIMULATED);
+    }
+
+    public void showWorld(WorldKind inForce) {
+        world.set(inForce);
+    }
+
+    /** Of the runs in the simulated world. */
+    public ReadOnlyLongProperty seedProperty() {
+        return seed.getReadOnlyProperty();
+    }
+
+    public void showSeed(long inForce) {
+        seed.set(inForce);
     }
 
     /** Says that nothing runs that would stand on anything. */
@@ -83,7 +118,7 @@ public final class HeaderViewModel {
         versions.set("");
     }
 
-    /** Where what is shown comes from, in a word or two: {@code live}. */
+    /** Where what is shown comes from, where it is no run: {@code saved log · live}. */
     public ReadOnlyStringProperty originProperty() {
         return origin.getReadOnlyProperty();
     }
@@ -93,7 +128,10 @@ public final class HeaderViewModel {
         return originInFull.getReadOnlyProperty();
     }
 
-    /** Says where what is shown comes from, in a word or two and in a sentence. */
+    /**
+     * Says where what is shown comes from, in a word or two and in a sentence; nothing where it is
+     * a run.
+     */
     public void showOrigin(String words, String sentence) {
         origin.set(words);
         originInFull.set(sentence);

@@ -18,6 +18,8 @@ public enum KeyCommand {
     TO_END(Subject.TIME, KeyCode.END, "End", "To the end of what has happened"),
     LIVE_EDGE(Subject.TIME, KeyCode.L, "L", "Follow the live edge"),
     SKIP_IDLE(Subject.TIME, KeyCode.S, "S", "Pass over idle time while playing, or not"),
+    OTHER_RUN(Subject.TIME, KeyCode.B, "B", "The other run of two, A or B, at the same time"),
+    FORK(Subject.TIME, KeyCode.F, "F", "Simulate this traffic, and go on from here"),
     HOLD_TRAFFIC(Subject.WINDOW, KeyCode.H, "H", "Hold the traffic, or let it go"),
     OPEN_FILE(Subject.WINDOW, KeyCode.O, "O", "Open recorded traffic or a saved log"),
     EXPORT(Subject.WINDOW, KeyCode.E, "E", "Save a picture, a film or a span of the log"),

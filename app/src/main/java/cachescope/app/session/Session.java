@@ -11,100 +11,57 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
-import cachescope.engine.traffic.TrafficSummary;
-import cachescope.engine.traffic.TrafficTally;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a window, one after another in one world, and the saved logs between them. All calls
- * return at once; a thread of the session does the work, and what came of it is in {@link #state},
- * which the window looks at once a frame. Safe for use by many threads.
+ * The runs of a window, one after another, and the saved logs between them. Live runs take place in
+ * one world; of simulated ones there may be two, a first one and a branch of it. All calls return
+ * at once; a thread of the session does the work, and what came of it is in {@link #state}, which
+ * the window looks at once a frame. Safe for use by many threads.
  */
 public final class Session implements AutoCloseable {
     private static final long CLOSING_SECONDS_MAX = 15;
 
-    /** How long a recording may be that is read ahead to know its length. */
-    private static final long SURVEYED_BYTES_MAX = 8 << 20;
-
+    /** One thread; what is asked for after the end is passed over. */
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("session").factory());
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform().daemon().name("session").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
+
     private final WorldSource worlds;
-    private final List<EventLog> retired = new ArrayList<>();
+    private final RetiredLogs retired = new RetiredLogs();
+    private final Forks forks = new Forks();
     private volatile State state = State.EMPTY;
     private @Nullable World world;
 
+    /**
+     * @param worlds opens the live world, when it is first needed
+     */
     public Session(WorldSource worlds) {
         this.worlds = worlds;
     }
 
-    /** Opens the world in which all runs of the session take place. */
+    /** Opens the world in which all live runs of the session take place. */
     @FunctionalInterface
     public interface WorldSource {
         World open() throws RunException;
-    }
-
-    /** Finds the traffic of a run. */
-    @FunctionalInterface
-    public interface TrafficSource {
-        Traffic open() throws TrafficException;
-    }
-
-    /**
-     * Where the session is.
-     *
-     * @param run the run to show; absent before the first, and while a saved log is shown
-     * @param source where the traffic of that run is from
-     * @param saved the saved log to show; absent while a run is
-     * @param opening whether another is being opened
-     * @param survey what the whole recording of that run holds, once it is known
-     * @param message what last went wrong, in one sentence; empty if nothing did
-     * @param messages how many messages there were, so that the same sentence twice is told twice
-     */
-    public record State(
-            @Nullable Run run,
-            @Nullable TrafficSource source,
-            @Nullable SavedLog saved,
-            boolean opening,
-            Optional<TrafficSummary> survey,
-            String message,
-            int messages) {
-        static final State EMPTY = new State(null, null, null, false, Optional.empty(), "", 0);
-
-        State open() {
-            return new State(run, source, saved, true, survey, message, messages);
-        }
-
-        State with(Run next, TrafficSource from) {
-            return new State(next, from, null, false, Optional.empty(), message, messages);
-        }
-
-        State with(SavedLog next) {
-            return new State(null, null, next, false, Optional.empty(), message, messages);
-        }
-
-        State with(TrafficSummary surveyed) {
-            return new State(run, source, saved, opening, Optional.of(surveyed), message, messages);
-        }
-
-        State told(@Nullable String sentence) {
-            return new State(
-                    run, source, saved, false, survey, String.valueOf(sentence), messages + 1);
-        }
     }
 
     public State state() {
         return state;
     }
 
-    /** Opens the world already, so that the first run need not wait for it. */
+    /** Opens the live world already, so that the first run need not wait for it. */
     public void prepare() {
         worker.execute(() -> {
             try {
@@ -116,22 +73,63 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Ends the run there is and plays traffic by a strategy; if that cannot be, the old run stays
-     * and a message says why.
+     * Ends what there is and plays traffic live by a strategy; if that cannot be, what there is
+     * stays and a message says why.
      */
     public void play(TrafficSource traffic, Strategy strategy, double speed) {
         worker.execute(() -> begin(traffic, strategy, speed));
     }
 
     /**
-     * Ends the run there is and shows a saved log; if it is none, the old run stays and a message
+     * Runs traffic in the simulated world, from its start and as fast as the machine can; it is
+     * {@link State#coming} until {@link #adopt}. If that cannot be, a message says why.
+     *
+     * @param at when it is to be shown
+     */
+    public void simulate(TrafficSource traffic, Strategy strategy, long seed, long at) {
+        forks.want(() -> forks.first(traffic, strategy, seed, at));
+        worker.execute(this::beginWanted);
+    }
+
+    /**
+     * Runs a simulated run again up to a time, and by another strategy from then on; it is {@link
+     * State#coming} until {@link #adopt}. Of several wishes that wait the last one counts, and a
+     * run that was coming is given up.
+     *
+     * @param branched whether it leaves the second run and not the first
+     */
+    public void branch(boolean branched, long at, Strategy next) {
+        forks.want(() -> forks.branch(state, branched, at, next));
+        worker.execute(this::beginWanted);
+    }
+
+    /** Puts a run that has come to its time in its place; what was there before is over. */
+    public void adopt(Fork arrived) {
+        worker.execute(() -> {
+            if (arrived.equals(state.coming())) {
+                take(arrived);
+            }
+        });
+    }
+
+    /** Gives up the run that is coming, if it is this one; what there is stays. */
+    public void giveUp(Fork coming) {
+        worker.execute(() -> {
+            if (coming.equals(state.coming())) {
+                dropComing();
+            }
+        });
+    }
+
+    /**
+     * Ends what there is and shows a saved log; if it is none, what there is stays and a message
      * says why.
      */
     public void watch(Path file) {
         worker.execute(() -> beginWatching(file));
     }
 
-    /** Runs by another strategy. */
+    /** Runs live by another strategy. */
     public void change(Strategy strategy) {
         steer(run -> run.change(strategy));
     }
@@ -146,28 +144,33 @@ public final class Session implements AutoCloseable {
         steer(run -> run.hold(hold));
     }
 
-    /** Ends the run there is, or the reading of a saved log; what is there stays to be seen. */
+    /** Ends the runs there are, or the reading of a saved log; what is there stays to be seen. */
     public void stop() {
-        var saved = state.saved;
+        var saved = state.saved();
         if (saved != null) {
             saved.cancel();
         }
-        steer(Run::stop);
+        worker.execute(() -> state.runs().forEach(Run::stop));
     }
 
-    /** Says that the window shows a log now and none before it, so that those can be forgotten. */
+    /**
+     * Says that the window shows this log now and none that is over beside it, so that those can be
+     * forgotten.
+     */
     public void shows(EventLog shown) {
-        worker.execute(() -> {
-            retired.stream().filter(log -> log != shown).forEach(EventLog::close);
-            retired.removeIf(log -> log != shown);
-        });
+        worker.execute(() ->
+                retired.closeUnless(log -> log == shown || log == trafficLog(state.source())));
+    }
+
+    private static @Nullable EventLog trafficLog(@Nullable TrafficSource source) {
+        return source == null ? null : source.log().orElse(null);
     }
 
     private void beginWatching(Path file) {
         state = state.open();
         try {
             var saved = SavedLog.open(file);
-            retire();
+            retired.retire(state);
             state = state.with(saved);
         } catch (EventFileException refused) {
             state = state.told(refused.getMessage());
@@ -179,10 +182,9 @@ public final class Session implements AutoCloseable {
         try {
             var traffic = source.open();
             var opened = world();
-            var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
             var plan = Plan.of(strategy, traffic).withSpeed(speed);
-            var run = Run.prepare(plan, opened, log);
-            retire();
+            var run = Run.prepare(plan, opened, newLog());
+            retired.retire(state);
             run.start();
             state = state.with(run, source);
             survey(traffic);
@@ -191,21 +193,47 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads a recording that is not too long to its end, to know how long it is. What is wrong in
-     * it the run will tell.
-     */
-    private void survey(Traffic traffic) throws TrafficException {
-        if (traffic.totalBytes().orElse(Long.MAX_VALUE) > SURVEYED_BYTES_MAX) {
+    private void beginWanted() {
+        var wanted = forks.takeWanted();
+        if (wanted.isEmpty()) {
             return;
         }
-        var tally = new TrafficTally();
-        try (var requests = traffic.open()) {
-            for (var next = requests.next(); next.isPresent(); next = requests.next()) {
-                tally.add(next.get());
-            }
+        dropComing();
+        try {
+            state = state.withComing(wanted.get().begin().orElse(null));
+        } catch (TrafficException | RunException | StrategyException refused) {
+            state = state.told(refused.getMessage());
         }
-        state = state.with(tally.summary());
+    }
+
+    private void take(Fork arrived) {
+        var before = state;
+        if (arrived.isBranch()) {
+            state = before.withBranch(arrived);
+            retired.retire(before.branch());
+            return;
+        }
+        state = before.withComing(null).with(arrived.run(), arrived.source());
+        retired.retire(before.withComing(null));
+        try {
+            survey(arrived.run().plan().traffic());
+        } catch (TrafficException refused) {
+            state = state.told(refused.getMessage());
+        }
+    }
+
+    private void dropComing() {
+        var coming = state.coming();
+        state = state.withComing(null);
+        RetiredLogs.discard(coming);
+    }
+
+    /** Looks how long the recording of the run is. What is wrong in it the run will tell. */
+    private void survey(Traffic traffic) throws TrafficException {
+        var surveyed = Survey.of(traffic);
+        if (surveyed.isPresent()) {
+            state = state.with(surveyed.get());
+        }
     }
 
     private World world() throws RunException {
@@ -214,18 +242,9 @@ public final class Session implements AutoCloseable {
         return opened;
     }
 
-    /** Ends what there is, and keeps its log until the window shows another. */
-    private void retire() {
-        var run = state.run;
-        if (run != null) {
-            run.close();
-            retired.add(run.log());
-        }
-        var saved = state.saved;
-        if (saved != null) {
-            saved.close();
-            retired.add(saved.log());
-        }
+    /** A log that holds all of a run, on the disk what memory cannot. */
+    static EventLog newLog() {
+        return new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
     }
 
     @FunctionalInterface
@@ -235,7 +254,7 @@ public final class Session implements AutoCloseable {
 
     private void steer(Steering steering) {
         worker.execute(() -> {
-            var run = state.run;
+            var run = state.run();
             if (run != null) {
                 try {
                     steering.accept(run);
@@ -261,8 +280,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void end() {
-        retire();
-        retired.forEach(EventLog::close);
+        retired.retire(state);
+        retired.closeUnless(_ -> false);
         if (world != null) {
             world.close();
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param recentFiles the last one first
  * @param playheadRate run time a time of the screen
  * @param skipIdle whether idle time is passed over while the playhead plays
+ * @param simulated whether recordings are run in the simulated world, not in the live one
+ * @param seed of the runs in the simulated world
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -24,7 +26,9 @@ public record Settings(
         Optional<Path> lastFolder,
         List<Path> recentFiles,
         double playheadRate,
-        boolean skipIdle) {
+        boolean skipIdle,
+        boolean simulated,
+        long seed) {
 
     /** What holds at the first start. */
     public static final Settings DEFAULT =
@@ -36,7 +40,9 @@ public record Settings(
                     Optional.empty(),
                     List.of(),
                     1,
-                    false);
+                    false,
+                    false,
+                    1);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SettingsJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int FILES_MAX = 20;
+    private static final String SIMULATED = "simulated";
 
     private SettingsJson() {}
 
@@ -32,6 +33,8 @@ final class SettingsJson {
         settings.recentFiles().forEach(file -> recent.add(file.toString()));
         tree.put("playheadRate", settings.playheadRate());
         tree.put("skipIdle", settings.skipIdle());
+        tree.put("world", settings.simulated() ? SIMULATED : "live");
+        tree.put("seed", settings.seed());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
@@ -49,7 +52,9 @@ final class SettingsJson {
                 path(tree.path("lastFolder")),
                 paths(tree.path("recentFiles")),
                 number(tree.path("playheadRate"), "playheadRate", Settings.DEFAULT.playheadRate()),
-                tree.path("skipIdle").asBoolean(false));
+                tree.path("skipIdle").asBoolean(false),
+                tree.path("world").asString("live").equals(SIMULATED),
+                tree.path("seed").asLong(Settings.DEFAULT.seed()));
     }
 
     private static JsonNode tree(String text) throws SettingsException {

@@ -56,7 +56,7 @@ final class TapeColumns {
 
     /** The column in which a time lies. */
     int columnOf(long time) {
-        return Math.clamp(time / columnNanos, 0, size() - 1);
+        return Math.clamp(time / columnNanos, 0, Math.max(0, size() - 1));
     }
 
     private static double[] rates(Timeline timeline, Series series, long columnNanos, int columns) {

@@ -29,30 +29,32 @@ final class TapeRenderer {
     static final double MARKS_BOTTOM = 18;
 
     private static final double TICKS_TOP = 20;
-    private static final double COLUMNS_TOP = 32;
     private static final double AXIS_HEIGHT = 18;
     private static final double AXIS_MARK_ROOM = 96;
 
     private final Palette palette;
+    private final StripRenderer strips;
     private final Font small = Fonts.text(11);
 
     TapeRenderer(Palette palette) {
         this.palette = palette;
+        this.strips = new StripRenderer(palette);
     }
 
     /**
      * What is drawn at once.
      *
+     * @param strips one, or two of which the second lies below the first
+     * @param markers those of the run that is shown
      * @param time where the playhead stands
-     * @param liveEdge how far the run has come
      */
-    record Picture(
-            TapeSpan span,
-            TapeColumns columns,
-            List<Marker> markers,
-            long time,
-            long liveEdge,
-            boolean ended) {}
+    record Picture(TapeSpan span, List<Strip> strips, List<Marker> markers, long time) {
+
+        /** The run that is shown. */
+        Strip shown() {
+            return strips.stream().filter(Strip::shown).findFirst().orElse(strips.getFirst());
+        }
+    }
 
     void paint(GraphicsContext graphics, double canvasWidth, double height, Picture picture) {
         graphics.clearRect(0, 0, canvasWidth, height);
@@ -64,62 +66,22 @@ final class TapeRenderer {
 
     private void paint(
             GraphicsContext graphics, double width, double height, Picture picture, TapeSpan span) {
-        double bottom = Math.rint(height - AXIS_HEIGHT);
-        double edge = Math.rint(span.x(picture.liveEdge(), width));
-        graphics.setFill(palette.get(Tone.RAISED));
-        graphics.fillRect(0, COLUMNS_TOP, edge, bottom - COLUMNS_TOP);
-        paintColumns(graphics, picture.columns(), bottom);
-        paintTicks(graphics, picture.columns());
-        paintAxis(graphics, span, width, bottom);
-        if (!picture.ended()) {
-            graphics.setFill(palette.get(Tone.HIT));
-            graphics.fillRect(edge, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
+        var layout = StripLayout.of(height, picture.strips().size() > 1);
+        double highest =
+                picture.strips().stream()
+                        .mapToDouble(strip -> strip.columns().highest())
+                        .max()
+                        .orElse(0);
+        for (var strip : picture.strips()) {
+            double top = layout.top(strip.side());
+            double bottom = layout.bottom(strip.side());
+            double scale = highest == 0 ? 0 : (bottom - top - 2) / highest;
+            strips.paint(graphics, strip, span, width, top, bottom, scale);
         }
-        paintMarkers(graphics, picture, width, bottom);
-        paintPlayhead(graphics, Math.rint(span.x(picture.time(), width)), bottom);
-    }
-
-    private void paintColumns(GraphicsContext graphics, TapeColumns columns, double bottom) {
-        double highest = columns.highest();
-        if (highest == 0) {
-            return;
-        }
-        double scale = (bottom - COLUMNS_TOP - 2) / highest;
-        for (int i = 0; i < columns.size(); i++) {
-            double x = i * (double) COLUMN;
-            double hits = Math.rint(columns.rate(Series.HITS, i) * scale);
-            double misses = Math.rint(columns.rate(Series.MISSES, i) * scale);
-            if (columns.any(Series.MISSES, i)) {
-                misses = Math.max(1, misses);
-            }
-            graphics.setFill(palette.get(Tone.HIT));
-            graphics.fillRect(x, bottom - hits, COLUMN - 1, hits);
-            graphics.setFill(palette.get(Tone.MISS));
-            graphics.fillRect(x, bottom - hits - misses, COLUMN - 1, misses);
-        }
-        paintDatabaseCalls(graphics, columns, bottom, scale);
-    }
-
-    private void paintDatabaseCalls(
-            GraphicsContext graphics, TapeColumns columns, double bottom, double scale) {
-        graphics.setLineWidth(3.5);
-        graphics.setStroke(palette.get(Tone.PANEL).deriveColor(0, 1, 1, 0.55));
-        for (int pass = 0; pass < 2; pass++) {
-            graphics.beginPath();
-            for (int i = 0; i < columns.size(); i++) {
-                double x = i * (double) COLUMN + 1.5;
-                double y = bottom - columns.rate(Series.DATABASE_CALLS, i) * scale - 0.75;
-                if (columns.rate(Series.REQUESTS, i) == 0
-                        && !columns.any(Series.DATABASE_CALLS, i)) {
-                    graphics.moveTo(x, bottom - 0.75);
-                } else {
-                    graphics.lineTo(x, y);
-                }
-            }
-            graphics.stroke();
-            graphics.setLineWidth(1.5);
-            graphics.setStroke(palette.get(Tone.DATABASE_CALL));
-        }
+        paintTicks(graphics, picture.shown().columns());
+        paintAxis(graphics, span, width, layout.bottom());
+        paintMarkers(graphics, picture, width, layout);
+        paintPlayhead(graphics, Math.rint(span.x(picture.time(), width)), layout.bottom());
     }
 
     private void paintTicks(GraphicsContext graphics, TapeColumns columns) {
@@ -158,7 +120,9 @@ final class TapeRenderer {
     }
 
     private void paintMarkers(
-            GraphicsContext graphics, Picture picture, double width, double bottom) {
+            GraphicsContext graphics, Picture picture, double width, StripLayout layout) {
+        double top = layout.top(picture.shown().side());
+        double bottom = layout.bottom(picture.shown().side());
         var marks =
                 picture.markers().stream()
                         .map(marker -> Math.rint(picture.span().x(marker.at(), width)))
@@ -172,7 +136,9 @@ final class TapeRenderer {
             double x = marks.get(i);
             var colour = palette.get(toneOf(picture.markers().get(i)));
             graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
-            graphics.fillRect(x, COLUMNS_TOP, 1, bottom - COLUMNS_TOP);
+            if (picture.markers().get(i).at() >= picture.shown().from()) {
+                graphics.fillRect(x, top, 1, bottom - top);
+            }
             graphics.setFill(colour);
             graphics.fillPolygon(new double[] {x, x + 5, x, x - 5}, new double[] {3, 9, 15, 9}, 4);
             graphics.setFill(palette.get(Tone.TEXT));
@@ -182,15 +148,15 @@ final class TapeRenderer {
 
     private void paintPlayhead(GraphicsContext graphics, double x, double bottom) {
         graphics.setFill(palette.get(Tone.BRIGHT));
-        graphics.fillRect(x - 0.75, COLUMNS_TOP - 10, 1.5, bottom - COLUMNS_TOP + 10);
+        graphics.fillRect(x - 0.75, StripLayout.TOP - 10, 1.5, bottom - StripLayout.TOP + 10);
         graphics.fillPolygon(
                 new double[] {x - 7, x + 7, x + 7, x, x - 7},
                 new double[] {
-                    COLUMNS_TOP - 14,
-                    COLUMNS_TOP - 14,
-                    COLUMNS_TOP - 8,
-                    COLUMNS_TOP - 1,
-                    COLUMNS_TOP - 8
+                    StripLayout.TOP - 14,
+                    StripLayout.TOP - 14,
+                    StripLayout.TOP - 8,
+                    StripLayout.TOP - 1,
+                    StripLayout.TOP - 8
                 },
                 5);
     }

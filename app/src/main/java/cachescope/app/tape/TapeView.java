@@ -2,13 +2,17 @@ package cachescope.app.tape;
 
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Screen;
+import cachescope.app.frame.Whole;
 import cachescope.app.tape.TapeRenderer.Picture;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
 import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import cachescope.engine.projection.Timeline.Series;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -24,20 +28,30 @@ import org.jspecify.annotations.Nullable;
 public final class TapeView extends VBox implements Screen {
     private static final double MARKER_REACH = 7;
 
+    private static final double FIELD_HEIGHT = 106;
+
     private final TapeViewModel model;
+    private final BranchesViewModel branches;
     private final TapeRenderer renderer;
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Picture picture;
+    private boolean switching;
 
-    public TapeView(TapeViewModel model, Palette palette) {
+    public TapeView(TapeViewModel model, BranchesViewModel branches, Palette palette) {
         this.model = model;
+        this.branches = branches;
         this.renderer = new TapeRenderer(palette);
         getStyleClass().add("tape");
         getStylesheets().add(Sheets.of(TapeView.class));
         setMinWidth(0);
         var field = new Pane(canvas);
         field.setMinSize(0, 0);
+        field.prefHeightProperty()
+                .bind(
+                        Bindings.when(branches.branchedProperty())
+                                .then(FIELD_HEIGHT + StripLayout.SECOND)
+                                .otherwise(FIELD_HEIGHT));
         VBox.setMargin(field, new Insets(0, -TapeRenderer.MARGIN, 0, -TapeRenderer.MARGIN));
         VBox.setVgrow(field, Priority.ALWAYS);
         canvas.widthProperty().bind(field.widthProperty());
@@ -47,33 +61,49 @@ public final class TapeView extends VBox implements Screen {
         canvas.widthProperty().addListener((_, _, _) -> paint());
         canvas.heightProperty().addListener((_, _, _) -> paint());
         palette.revisionProperty().addListener((_, _, _) -> paint());
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(
                 MouseEvent.MOUSE_MOVED, event -> tooltip.setText(tell(event.getX(), event.getY())));
         tooltip.setShowDelay(Duration.millis(300));
         tooltip.setShowDuration(Duration.INDEFINITE);
         Tooltip.install(canvas, tooltip);
-        getChildren().addAll(new TransportView(model), field);
+        getChildren().addAll(new TransportView(model, branches), new BranchesView(branches), field);
     }
 
     @Override
     public void show(Frame frame) {
         model.show(frame);
-        var columns =
-                TapeColumns.of(
-                        frame.whole().timeline(),
-                        model.span().end(),
-                        (int) Math.ceil(tapeWidth() / TapeRenderer.COLUMN));
-        picture =
-                new Picture(
-                        model.span(),
-                        columns,
-                        frame.whole().markers().all(),
-                        model.time(),
+        var side = branches.sideOf(frame.log());
+        var strips = new ArrayList<Strip>();
+        strips.add(
+                new Strip(
+                        side,
+                        columns(frame.whole()),
+                        branches.beginOf(side),
                         model.liveEdge(),
-                        frame.ended());
+                        frame.ended(),
+                        true));
+        frame.beside()
+                .ifPresent(beside ->
+                        strips.add(
+                                new Strip(
+                                        side.other(),
+                                        columns(beside.whole()),
+                                        branches.beginOf(side.other()),
+                                        beside.liveEdge(),
+                                        beside.ended(),
+                                        false)));
+        strips.sort(Comparator.comparing(Strip::side));
+        picture = new Picture(model.span(), strips, frame.whole().markers().all(), model.time());
         paint();
+    }
+
+    private TapeColumns columns(Whole whole) {
+        return TapeColumns.of(
+                whole.timeline(),
+                model.span().end(),
+                (int) Math.ceil(tapeWidth() / TapeRenderer.COLUMN));
     }
 
     private void paint() {
@@ -83,8 +113,30 @@ public final class TapeView extends VBox implements Screen {
         }
     }
 
-    private void seek(MouseEvent event) {
-        model.playhead().seek(timeAt(event.getX()));
+    /** On the strip that is not shown a press shows it, at the same time; else it moves there. */
+    private void press(MouseEvent event) {
+        switching = picture != null && !strip(picture, event.getY()).shown();
+        if (switching) {
+            branches.toggle();
+        } else {
+            drag(event);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (!switching) {
+            model.playhead().seek(timeAt(event.getX()));
+        }
+    }
+
+    private Strip strip(Picture of, double y) {
+        var layout = StripLayout.of(canvas.getHeight(), of.strips().size() > 1);
+        boolean onStrip = y >= StripLayout.TOP && y <= layout.bottom();
+        var side = layout.sideAt(y);
+        return of.strips().stream()
+                .filter(strip -> onStrip && strip.side() == side)
+                .findFirst()
+                .orElse(of.shown());
     }
 
     private double tapeWidth() {
@@ -97,8 +149,8 @@ public final class TapeView extends VBox implements Screen {
 
     private String tell(double x, double y) {
         return y <= TapeRenderer.MARKS_BOTTOM
-                ? markerAt(x).orElseGet(() -> columnAt(x))
-                : columnAt(x);
+                ? markerAt(x).orElseGet(() -> columnAt(x, y))
+                : columnAt(x, y);
     }
 
     private Optional<String> markerAt(double x) {
@@ -115,12 +167,19 @@ public final class TapeView extends VBox implements Screen {
                         .reduce((first, second) -> first + "\n" + second);
     }
 
-    private String columnAt(double x) {
-        var time = Times.clock(timeAt(x));
-        if (picture == null || timeAt(x) > picture.liveEdge()) {
+    private String columnAt(double x, double y) {
+        if (picture == null) {
+            return Times.clock(timeAt(x));
+        }
+        var strip = strip(picture, y);
+        var time =
+                picture.strips().size() > 1
+                        ? strip.side() + "  " + Times.clock(timeAt(x))
+                        : Times.clock(timeAt(x));
+        if (timeAt(x) > strip.liveEdge() || timeAt(x) < strip.from()) {
             return time;
         }
-        var columns = picture.columns();
+        var columns = strip.columns();
         int column = columns.columnOf(timeAt(x));
         return time
                 + "\n"

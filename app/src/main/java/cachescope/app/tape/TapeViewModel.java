@@ -1,6 +1,7 @@
 package cachescope.app.tape;
 
 import cachescope.app.axis.Stops;
+import cachescope.app.frame.Beside;
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Playhead;
 import cachescope.app.words.Times;
@@ -57,7 +58,9 @@ public final class TapeViewModel {
     public void show(Frame frame) {
         shownTime = frame.timeInRun();
         liveEdge = frame.following() ? Math.max(frame.liveEdge(), shownTime) : frame.liveEdge();
-        span = TapeSpan.of(Math.max(liveEdge, shownTime), frame.ended(), expected);
+        long edge = Math.max(liveEdge, frame.beside().map(Beside::liveEdge).orElse(0L));
+        boolean ended = frame.ended() && frame.beside().map(Beside::ended).orElse(true);
+        span = TapeSpan.of(Math.max(edge, shownTime), ended, expected);
         markers = frame.whole().markers().all();
         time.set(Times.clock(shownTime));
         length.set("of " + Times.clockToSecond(lengthOf(frame)));

@@ -3,7 +3,9 @@ package cachescope.app.tape;
 import cachescope.app.frame.Playhead;
 import cachescope.app.keys.KeyCommand;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +25,10 @@ import javafx.scene.layout.StackPane;
 final class TransportView extends HBox {
     private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
 
-    TransportView(TapeViewModel model) {
+    /** Below this width buttons go without words where they have a sign. */
+    private static final double WIDTH_AT_EASE = 1150;
+
+    TransportView(TapeViewModel model, BranchesViewModel branches) {
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -34,6 +39,7 @@ final class TransportView extends HBox {
                 .addAll(
                         buttons(playhead),
                         liveEdge(playhead),
+                        fork(branches),
                         time(model),
                         rate(playhead),
                         spacer,
@@ -97,6 +103,36 @@ final class TransportView extends HBox {
         playhead.followingProperty()
                 .subscribe(following -> live.pseudoClassStateChanged(FOLLOWING, following));
         return live;
+    }
+
+    private Node fork(BranchesViewModel branches) {
+        var fork = new Button(null, TransportIcon.FORK.shape());
+        fork.textProperty()
+                .bind(
+                        Bindings.when(widthProperty().greaterThan(WIDTH_AT_EASE))
+                                .then("Fork here")
+                                .otherwise(""));
+        fork.setAccessibleText(KeyCommand.FORK.meaning());
+        fork.setId("fork");
+        fork.getStyleClass().add("fork-here");
+        fork.setMinWidth(Region.USE_PREF_SIZE);
+        fork.setOnAction(_ -> branches.fork());
+        fork.disableProperty().bind(branches.whyNoForkProperty().isNotEmpty());
+        var around = new HBox(fork);
+        around.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(around, new Insets(0, -4, 0, -12));
+        around.visibleProperty().bind(branches.forkOfferedProperty());
+        around.managedProperty().bind(around.visibleProperty());
+        var tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        tooltip.textProperty()
+                .bind(
+                        branches.whyNoForkProperty()
+                                .map(reason ->
+                                        reason.isEmpty() ? KeyCommand.FORK.tooltip() : reason));
+        Tooltip.install(around, tooltip);
+        return around;
     }
 
     private static Node time(TapeViewModel model) {

@@ -37,7 +37,7 @@ public final class MainWindow {
     private static final double HEADER_HEIGHT = 48;
     private static final double STRATEGY_WIDTH = 256;
     private static final double INSPECTOR_WIDTH = 312;
-    private static final double TAPE_HEIGHT = 152;
+    private static final double TAPE_HEIGHT_MIN = 152;
 
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
@@ -59,7 +59,9 @@ public final class MainWindow {
         frame.setTop(sized(slots.header(), -1, HEADER_HEIGHT, "header-slot"));
         frame.setLeft(sized(slots.strategy(), STRATEGY_WIDTH, -1, "strategy-slot"));
         frame.setCenter(middle);
-        frame.setBottom(sized(slots.tape(), -1, TAPE_HEIGHT, "tape-slot"));
+        frame.setBottom(sized(slots.tape(), -1, -1, "tape-slot"));
+        slots.tape().setMinHeight(TAPE_HEIGHT_MIN);
+        slots.tape().setMaxHeight(Region.USE_PREF_SIZE);
         sized(inspector, INSPECTOR_WIDTH, -1, "inspector-slot");
         StackPane.setAlignment(inspector, Pos.TOP_RIGHT);
         root.getStyleClass().add("window");

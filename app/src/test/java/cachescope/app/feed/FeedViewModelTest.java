@@ -9,6 +9,7 @@ import cachescope.app.frame.Playhead;
 import cachescope.app.frame.Selection;
 import cachescope.app.frame.Shown;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -78,10 +79,21 @@ class FeedViewModelTest {
                         false,
                         begun,
                         whole.whole(),
+                        Optional.empty(),
                         0));
         assertThat(model.lines())
                 .extracting(FeedLine::words)
                 .contains("Redis is back.", "Strategy: TTL 5 min to 1 min.");
+    }
+
+    @Test
+    void anotherLogIsToldInItsOwnWords() {
+        model.show(Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), 7_900_000_000L));
+        var other = SyntheticLog.withOutage(3, 2_000, 500, 0, 1_000_000_000L);
+        model.show(Frames.at(other, 3_000_000_000L));
+        var fresh = new FeedViewModel(selection, playhead);
+        fresh.show(Frames.at(other, 3_000_000_000L));
+        assertThat(model.lines()).isNotEmpty().isEqualTo(fresh.lines());
     }
 
     @Test

@@ -8,6 +8,7 @@ import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,31 @@ class FrameClockTest {
         tick(60);
         assertThat(playhead.time()).isBetween(SECOND * 9 / 10, SECOND * 11 / 10);
         assertThat(frames.getLast().time()).isEqualTo(playhead.time());
+    }
+
+    @Test
+    void turnsToAnotherLogAtTheSameTimeAndKeepsTheFirstBesideIt() {
+        var first = SyntheticLog.of(1, 20_000, 500, 1);
+        var second = SyntheticLog.of(2, 10_000, 500, 2);
+        clock.openAtStart(first);
+        playhead.pause();
+        settle();
+        assertThat(frames.getLast().beside()).isEmpty();
+        clock.readAhead(second);
+        clock.turnTo(second, 5 * SECOND, Optional.of(first));
+        settle();
+        var frame = frames.getLast();
+        assertThat(frame.log()).isSameAs(second);
+        assertThat(frame.time()).isEqualTo(5 * SECOND);
+        assertThat(frame.playing()).isFalse();
+        assertThat(frame.beside().map(Beside::liveEdge)).contains(first.lastAt());
+        clock.turnTo(first, playhead.time(), Optional.of(second));
+        settle();
+        assertThat(frames.getLast().log()).isSameAs(first);
+        assertThat(frames.getLast().beside().map(Beside::liveEdge)).contains(second.lastAt());
+        clock.openAtStart(second);
+        settle();
+        assertThat(frames.getLast().beside()).isEmpty();
     }
 
     @Test

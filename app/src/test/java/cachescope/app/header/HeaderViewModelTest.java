@@ -34,7 +34,7 @@ class HeaderViewModelTest {
 
     @Test
     void progressComesAndGoes() {
-        model.showProgress(new Progress("Reading a", 50, 200));
+        model.showProgress(Progress.ofBytes("Reading a", 50, 200));
         assertThat(model.progressProperty().get())
                 .get()
                 .extracting(Progress::share)
@@ -45,10 +45,11 @@ class HeaderViewModelTest {
 
     @Test
     void progressOfUnknownLengthHasNoShare() {
-        var progress = new Progress("Reading a", 1_400_000, 0);
+        var progress = Progress.ofBytes("Reading a", 1_400_000, 0);
         assertThat(progress.share()).isNegative();
         assertThat(progress.amount()).isEqualTo("1.4 MB");
-        assertThat(new Progress("", 1_400_000, 41_000_000).amount()).isEqualTo("1.4 MB of 41.0 MB");
+        assertThat(Progress.ofBytes("", 1_400_000, 41_000_000).amount())
+                .isEqualTo("1.4 MB of 41.0 MB");
     }
 
     @Test

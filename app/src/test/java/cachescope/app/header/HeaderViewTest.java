@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
+import cachescope.app.session.WorldKind;
 import cachescope.app.theme.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -69,8 +73,8 @@ class HeaderViewTest {
 
     @Test
     void readingShowsHowFarItIsAndCanBeCancelled(FxRobot robot) {
-        robot.interact(
-                () -> model.showProgress(new Progress("Reading mine.csv", 12_400_000, 41_000_000)));
+        robot.interact(() ->
+                model.showProgress(Progress.ofBytes("Reading mine.csv", 12_400_000, 41_000_000)));
         assertThat(robot.lookup("12.4 MB of 41.0 MB").query().isVisible()).isTrue();
         robot.clickOn("#cancel");
         assertThat(done).containsExactly("cancel");
@@ -100,6 +104,35 @@ class HeaderViewTest {
     }
 
     @Test
+    void theWorldIsAClickAwayAndTheSimulatedOneHasASeed(FxRobot robot) {
+        var seed = robot.lookup("#seed").queryAs(TextField.class);
+        assertThat(seed.getParent().isVisible()).isFalse();
+        robot.clickOn("#world-live").clickOn("#world-simulated");
+        assertThat(done).containsExactly("world SIMULATED");
+        assertThat(seed.getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#world-simulated").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#world-live").queryAs(ToggleButton.class).isSelected()).isFalse();
+        robot.interact(() -> seed.setText("9"));
+        robot.interact(() -> seed.fireEvent(new ActionEvent()));
+        assertThat(done).containsExactly("world SIMULATED", "seed 9");
+    }
+
+    @Test
+    void nothingIsCutOffInTheSimulatedWorldEither(FxRobot robot) {
+        robot.interact(() -> {
+            model.showTraffic("build-file-reads", "41,208 requests · 6 min 12 s");
+            model.showSimulatedVersions();
+            model.showWorld(WorldKind.SIMULATED);
+        });
+        for (var label : robot.lookup(".header .label").queryAllAs(Label.class)) {
+            assertThat(label.localToScene(label.getBoundsInLocal()).getMaxX())
+                    .as(label.getText())
+                    .isLessThanOrEqualTo(1000);
+        }
+    }
+
+    @Test
     void aMessageTakesRoomOnlyWhileThereIsOne(FxRobot robot) {
         var bar = robot.lookup("#messages").query();
         assertThat(bar.isManaged()).isFalse();
@@ -118,6 +151,18 @@ class HeaderViewTest {
         @Override
         public void cancel() {
             done.add("cancel");
+        }
+
+        @Override
+        public void choose(WorldKind world) {
+            done.add("world " + world);
+            model.showWorld(world);
+        }
+
+        @Override
+        public boolean useSeed(String text) {
+            done.add("seed " + text);
+            return text.matches("\\d+");
         }
 
         @Override

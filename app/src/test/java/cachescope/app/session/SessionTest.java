@@ -2,8 +2,6 @@ package cachescope.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.session.Session.State;
-import cachescope.app.session.Session.TrafficSource;
 import cachescope.engine.run.LiveOptions;
 import cachescope.engine.run.LiveWorld;
 import cachescope.engine.strategy.Strategy;

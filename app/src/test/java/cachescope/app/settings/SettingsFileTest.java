@@ -29,7 +29,9 @@ class SettingsFileTest {
                         Optional.of(Path.of("/traffic")),
                         List.of(Path.of("/traffic/a"), Path.of("/traffic/b")),
                         0.00025,
-                        true);
+                        true,
+                        true,
+                        -7);
         assertThat(file().save(settings)).isEmpty();
         assertThat(file().load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
     }

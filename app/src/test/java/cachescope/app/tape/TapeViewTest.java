@@ -13,7 +13,10 @@ import cachescope.app.theme.Tone;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.PixelReader;
@@ -30,6 +33,8 @@ import org.testfx.framework.junit5.Start;
 class TapeViewTest {
     private static final long SECOND = 1_000_000_000L;
     private final Playhead playhead = new Playhead();
+    private final BranchesViewModel branches = new BranchesViewModel();
+    private final List<Side> chosen = new ArrayList<>();
     private Palette palette;
     private TapeView view;
     private Scene scene;
@@ -37,8 +42,8 @@ class TapeViewTest {
     @Start
     void start(Stage stage) {
         palette = new Palette();
-        view = new TapeView(new TapeViewModel(playhead), palette);
-        scene = new Scene(new StackPane(palette, view), 1000, 152);
+        view = new TapeView(new TapeViewModel(playhead), branches, palette);
+        scene = new Scene(new StackPane(palette, view), 1000, 220);
         new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -125,7 +130,62 @@ class TapeViewTest {
     }
 
     @Test
+    void aBranchIsPaintedBelowFromItsTimeOn(FxRobot robot) {
+        showBranch(robot, Side.A);
+        robot.interact(() -> {
+            var picture = scene.snapshot(null).getPixelReader();
+            var layout = layout(robot);
+            var field = robot.lookup("#tape").query();
+            double top = field.localToScene(0, 0).getY();
+            int second = (int) (top + layout.bottom(Side.B)) - 2;
+            int from = (int) (TapeRenderer.MARGIN + 984.0 * branches.beginOf(Side.B) / 20 / SECOND);
+            int before = 0;
+            int after = 0;
+            for (int x = 12; x < 2 * from - 12; x++) {
+                boolean lit = !picture.getColor(x, second).equals(palette.get(Tone.PANEL));
+                before += x < from - 4 && lit ? 1 : 0;
+                after += x > from + 4 && lit ? 1 : 0;
+            }
+            assertThat(from).isGreaterThan(100);
+            assertThat(before).as("but for the playhead").isLessThan(4);
+            assertThat(after).isGreaterThan(from - 40);
+        });
+    }
+
+    @Test
+    void pressingTheOtherStripShowsItAtTheSameTime(FxRobot robot) {
+        showBranch(robot, Side.A);
+        robot.interact(() -> playhead.seek(3 * SECOND));
+        var tape = robot.lookup("#tape").query();
+        double middle = tape.localToScreen(tape.getBoundsInLocal()).getCenterX();
+        double top = tape.localToScreen(0, 0).getY();
+        robot.clickOn(middle, top + layout(robot).bottom(Side.B) - 10);
+        assertThat(chosen).containsExactly(Side.B);
+        assertThat(playhead.time()).isEqualTo(3 * SECOND);
+        robot.clickOn(middle, top + layout(robot).bottom(Side.A) - 10);
+        assertThat(chosen).containsExactly(Side.B);
+        assertThat(playhead.time()).isCloseTo(10 * SECOND, within(SECOND / 10));
+    }
+
+    private static StripLayout layout(FxRobot robot) {
+        return StripLayout.of(robot.lookup("#tape").queryAs(Canvas.class).getHeight(), true);
+    }
+
+    private void showBranch(FxRobot robot, Side side) {
+        var first = SyntheticLog.withChanges(1, 8_000, 1_000);
+        var second = SyntheticLog.withChanges(2, 8_000, 1_000);
+        branches.whenChosen(chosen::add);
+        robot.interact(() -> {
+            branches.show("Cache-aside", "from 00:04", second, first.lastAt() / 2, side);
+            scene.getRoot().layout();
+            view.show(Frames.at(first, SECOND, second));
+        });
+        robot.interact(() -> view.show(Frames.at(first, SECOND, second)));
+    }
+
+    @Test
     void theTransportFitsIntoTheNarrowestWindow(FxRobot robot) {
+        robot.interact(() -> branches.offerFork(true, ""));
         for (var label : robot.lookup(".transport .label").queryAllAs(Label.class)) {
             var bounds = label.localToScene(label.getBoundsInLocal());
             assertThat(bounds.getMaxX()).as(label.getText()).isLessThanOrEqualTo(1000);

@@ -1,0 +1,68 @@
+package cachescope.app.session;
+
+import cachescope.engine.run.Plan;
+import cachescope.engine.run.PrefixCheck;
+import cachescope.engine.run.Run;
+import cachescope.engine.run.RunException;
+import cachescope.engine.run.SimulatedWorld;
+import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.traffic.TrafficException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Begins simulated runs: the last that was wanted. Safe for use by many threads. */
+final class Forks {
+    /** Recorded seconds in a second of the simulated world: its time is the recording's. */
+    private static final double RECORDED = 1;
+
+    private final AtomicReference<@Nullable Beginning> wanted = new AtomicReference<>();
+
+    /**
+     * Begins a run; nothing comes of it where what it was to leave is gone. Throws with a sentence
+     * if it cannot be.
+     */
+    @FunctionalInterface
+    interface Beginning {
+        Optional<Fork> begin() throws TrafficException, RunException, StrategyException;
+    }
+
+    /** Wants a run, and no other that was wanted before and has not begun. */
+    void want(Beginning next) {
+        wanted.set(next);
+    }
+
+    /** The beginning that was wanted last and not taken yet. */
+    Optional<Beginning> takeWanted() {
+        return Optional.ofNullable(wanted.getAndSet(null));
+    }
+
+    /** The first run of some traffic. */
+    Optional<Fork> first(TrafficSource source, Strategy strategy, long seed, long at)
+            throws TrafficException, RunException, StrategyException {
+        var plan = Plan.of(strategy, source.open()).withSpeed(RECORDED).withSeed(seed);
+        var run = Run.prepare(plan, new SimulatedWorld(), Session.newLog());
+        run.start();
+        return Optional.of(new Fork(run, source, at, OptionalLong.empty()));
+    }
+
+    /** A branch of the second run of a state if there is one and it is meant, else of the first. */
+    Optional<Fork> branch(State state, boolean branched, long at, Strategy next)
+            throws RunException, StrategyException {
+        var first = state.run();
+        var source = state.source();
+        var second = state.branch();
+        if (first == null || source == null || WorldKind.of(first.world()) == WorldKind.LIVE) {
+            return Optional.empty();
+        }
+        var trunk = branched && second != null ? second.run() : first;
+        long leavesAt =
+                branched && second != null ? Math.min(at, second.leavesAt().orElse(at)) : at;
+        var run = Run.prepare(trunk.plan().branch(at, next), trunk.world(), Session.newLog());
+        run.log().observe(new PrefixCheck(trunk.log(), at, run::fail));
+        run.start();
+        return Optional.of(new Fork(run, source, at, OptionalLong.of(leavesAt)));
+    }
+}
