@@ -253,6 +253,38 @@ class PackagedProgramIT {
     }
 
     @Test
+    @Timeout(60)
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "it needs signals")
+    void aFilmThatIsInterruptedSaysSoAndLeavesNoFile() throws Exception {
+        var running =
+                program.with("DISPLAY", "")
+                        .begin(
+                                "snapshot",
+                                "--traffic",
+                                bundled(),
+                                "--world",
+                                "simulated",
+                                "--at",
+                                "20s",
+                                "--to",
+                                "80s",
+                                "--out",
+                                "film.gif");
+        var part = directory.resolve("film.gif.part").toFile();
+        while (part.length() == 0 && running.process().isAlive()) {
+            Thread.onSpinWait();
+        }
+        running.interrupt();
+        var ended = running.await();
+
+        assertThat(ended.errors())
+                .isEqualToIgnoringNewLines(
+                        "cachescope snapshot: interrupted; no picture was written.");
+        assertThat(ended.exitCode()).isEqualTo(130);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void theWindowOpensAndShowsAPacketOnTheHeadlessPlatform() throws Exception {
         var ended =
                 program.with("CACHESCOPE_OPTS", "-Dglass.platform=Headless -Dprism.order=sw")

@@ -200,9 +200,10 @@ final class SnapshotCommand implements Callable<Integer> {
                             camera.take(shot, new Stoppable(film, interruption::happened));
                         }
                     });
-        } catch (IOException unwritable) {
+        } catch (IOException | IllegalStateException broken) {
+            // At the program's end JavaFX takes its painter away, whoever still paints.
             refuseInterrupted(interruption);
-            throw unwritable;
+            throw broken;
         }
     }
 
