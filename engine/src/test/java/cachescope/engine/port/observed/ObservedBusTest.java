@@ -17,6 +17,7 @@ import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.port.faulty.FaultyBus;
 import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.simulation.SimulatedTasks;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,7 +138,9 @@ class ObservedBusTest {
         publish(7, "x".repeat(5_000));
         assertThat(heard.next()).isEqualTo(CONNECTED);
         assertThat(heard.next()).hasSize(5_000);
-        assertThat(all(Event.MessagePublished.class).getFirst().text()).hasSize(512);
+        var text = all(Event.MessagePublished.class).getFirst().text();
+        assertThat(text).endsWith("…");
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSize(512);
     }
 
     private static Cause background(long message, long request) {
