@@ -2,6 +2,7 @@ package cachescope.engine.benchmark;
 
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.History;
+import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.Progress.State;
 import cachescope.engine.run.Run;
