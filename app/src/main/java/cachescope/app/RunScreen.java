@@ -154,7 +154,7 @@ final class RunScreen {
     }
 
     private static String name(Run run) {
-        return TrafficChoice.nameOf(Path.of(run.trafficName()));
+        return TrafficChoice.nameOf(Path.of(run.plan().traffic().name()));
     }
 
     private static long nanos(TrafficSummary survey) {

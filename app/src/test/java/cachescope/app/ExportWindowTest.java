@@ -6,9 +6,7 @@ import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.app.fixture.SyntheticLog;
-import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
-import cachescope.app.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,41 +33,22 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class ExportWindowTest {
-    private final Session session =
-            new Session(() -> {
-                throw new AssertionError("no store is needed to look at a log");
-            });
+    private OpenWindow window;
     private Explorer explorer;
-    private Stage stage;
-    private Path folder;
     private Path chosen;
 
     @Start
     void open(Stage unused) throws IOException {
-        folder = Files.createTempDirectory("export-window");
-        explorer =
-                new Explorer(
-                        session, Settings.DEFAULT, Recordings.bundled(), new Theme(), new Chosen());
-        // A stage of its own: the one given is that of all tests, and would keep this size.
-        stage = new Stage();
-        stage.setScene(explorer.scene());
-        stage.setWidth(1000);
-        stage.setHeight(800);
-        stage.show();
-        explorer.open(SavedLogs.save(SyntheticLog.of(1, 400, 100, 1), folder.resolve("run.jsonl")));
+        window = new OpenWindow(Settings.DEFAULT, new Chosen());
+        explorer = window.explorer();
+        explorer.open(
+                SavedLogs.save(
+                        SyntheticLog.of(1, 400, 100, 1), window.folder().resolve("run.jsonl")));
     }
 
     @AfterEach
     void close(FxRobot robot) throws IOException {
-        robot.interact(stage::close);
-        explorer.close();
-        session.close();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        window.close(robot);
     }
 
     @Test
@@ -164,7 +143,7 @@ class ExportWindowTest {
     }
 
     private void choose(FxRobot robot, String name) {
-        chosen = folder.resolve(name);
+        chosen = window.folder().resolve(name);
         robot.clickOn("#export-save");
     }
 
@@ -174,7 +153,7 @@ class ExportWindowTest {
     }
 
     private List<String> names() {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(window.folder())) {
             return files.map(file -> file.getFileName().toString()).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -6,10 +6,8 @@ import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.app.fixture.SyntheticLog;
-import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
-import cachescope.app.theme.Theme;
 import cachescope.app.words.Times;
 import cachescope.engine.strategy.PatternName;
 import java.io.IOException;
@@ -39,19 +37,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SimulatedWindowTest {
-    private final Session session =
-            new Session(() -> {
-                throw new AssertionError("no store is needed for a simulated run");
-            });
+    private OpenWindow window;
     private Explorer explorer;
-    private Stage stage;
-    private Path folder;
 
     @Start
     void open(Stage primary) throws IOException {
-        // A stage of its own: the one given is that of all tests, and would keep this size.
-        stage = new Stage();
-        folder = Files.createTempDirectory("simulated-window");
         var first = Settings.DEFAULT;
         var settings =
                 new Settings(
@@ -65,24 +55,13 @@ class SimulatedWindowTest {
                         first.skipIdle(),
                         true,
                         7);
-        explorer = new Explorer(session, settings, Recordings.bundled(), new Theme(), new Nobody());
-        stage.setScene(explorer.scene());
-        stage.setWidth(1000);
-        stage.setHeight(800);
-        stage.show();
+        window = new OpenWindow(settings, new Nobody());
+        explorer = window.explorer();
     }
 
     @AfterEach
     void close(FxRobot robot) throws IOException {
-        robot.interact(stage::close);
-        explorer.clock().close();
-        session.close();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        window.close(robot);
     }
 
     @Test
@@ -104,7 +83,7 @@ class SimulatedWindowTest {
     void aChangeOfStrategyBranchesOffAndTheKeySwitchesBetweenTheRuns(FxRobot robot)
             throws Exception {
         play(robot);
-        until(() -> session.state().survey().isPresent());
+        until(() -> window.session().state().survey().isPresent());
         assertThat(robot.lookup("#branch-b").<Node>query().getParent().isVisible()).isFalse();
 
         choose(robot, PatternName.NO_CACHE);
@@ -126,40 +105,40 @@ class SimulatedWindowTest {
     void whereTheRunIsOverAChangeIsRefusedAndTheControlGoesBack(FxRobot robot) throws Exception {
         play(robot);
         until(() -> {
-            var run = session.state().run();
+            var run = window.session().state().run();
             return run != null && run.progress().state().isOver();
         });
         until(() -> {
             robot.press(KeyCode.END).release(KeyCode.END);
             WaitForAsyncUtils.waitForFxEvents();
-            var run = session.state().run();
+            var run = window.session().state().run();
             return run != null && text(robot, "#time").equals(Times.clock(run.log().lastAt()));
         });
         choose(robot, PatternName.NO_CACHE);
         assertThat(message(robot)).contains("The run is over here");
         assertThat(pattern(robot)).isEqualTo(PatternName.CACHE_ASIDE);
-        assertThat(session.state().coming()).isNull();
+        assertThat(window.session().state().coming()).isNull();
     }
 
     @Test
     void anotherSeedIsAnotherRunFromTheStart(FxRobot robot) throws Exception {
         play(robot);
-        var before = session.state().run();
+        var before = window.session().state().run();
         robot.interact(() -> seed(robot).setText("x"));
         robot.interact(() -> seed(robot).fireEvent(new ActionEvent()));
         assertThat(message(robot)).contains("\"x\"");
-        assertThat(session.state().run()).isSameAs(before);
+        assertThat(window.session().state().run()).isSameAs(before);
         robot.interact(() -> seed(robot).setText("8"));
         robot.interact(() -> seed(robot).fireEvent(new ActionEvent()));
-        until(() -> session.state().run() != before);
-        var run = session.state().run();
+        until(() -> window.session().state().run() != before);
+        var run = window.session().state().run();
         assertThat(run == null ? 0 : run.plan().seed()).isEqualTo(8);
     }
 
     @Test
     void theTrafficOfASavedLogIsForked(FxRobot robot) throws Exception {
         var log = SyntheticLog.of(1, 400, 100, 1);
-        var file = SavedLogs.save(log, folder.resolve("run.jsonl"));
+        var file = SavedLogs.save(log, window.folder().resolve("run.jsonl"));
         robot.interact(() -> explorer.watch(file));
         until(() -> robot.lookup("#fork").<Node>query().getParent().isVisible());
         until(() -> !robot.lookup("#fork").<Node>query().isDisabled());
@@ -174,9 +153,9 @@ class SimulatedWindowTest {
     @Test
     void aLogWithoutRequestsCannotBeForked(FxRobot robot) throws Exception {
         var log = SyntheticLog.of(1, 1, 100, 1);
-        var all = Files.readAllLines(SavedLogs.save(log, folder.resolve("run.jsonl")));
-        Files.writeString(folder.resolve("run.jsonl"), all.getFirst() + "\n");
-        robot.interact(() -> explorer.watch(folder.resolve("run.jsonl")));
+        var all = Files.readAllLines(SavedLogs.save(log, window.folder().resolve("run.jsonl")));
+        Files.writeString(window.folder().resolve("run.jsonl"), all.getFirst() + "\n");
+        robot.interact(() -> explorer.watch(window.folder().resolve("run.jsonl")));
         until(() -> robot.lookup("#fork").<Node>query().getParent().isVisible());
         until(() -> robot.lookup("#messages").<Node>query().isVisible());
         assertThat(robot.lookup("#fork").<Node>query().isDisabled()).isTrue();
@@ -189,7 +168,7 @@ class SimulatedWindowTest {
             lines.append(
                     String.format(Locale.ROOT, "%.2f,%s,k%d%n", i / 100.0, operation, i * 7 % 40));
         }
-        var file = Files.writeString(folder.resolve("a.csv"), lines);
+        var file = Files.writeString(window.folder().resolve("a.csv"), lines);
         robot.interact(() -> explorer.open(file));
         until(() -> text(robot, ".versions").equals("simulated"));
     }

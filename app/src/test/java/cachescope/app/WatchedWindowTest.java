@@ -6,10 +6,8 @@ import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.app.fixture.SyntheticLog;
-import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
-import cachescope.app.theme.Theme;
 import cachescope.engine.event.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,39 +31,18 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class WatchedWindowTest {
-    private final Session session =
-            new Session(() -> {
-                throw new AssertionError("no store is needed to look at a log");
-            });
+    private OpenWindow window;
     private Explorer explorer;
-    private Stage stage;
-    private Path folder;
 
     @Start
     void open(Stage unused) throws IOException {
-        folder = Files.createTempDirectory("watched-window");
-        explorer =
-                new Explorer(
-                        session, Settings.DEFAULT, Recordings.bundled(), new Theme(), new Nobody());
-        // A stage of its own: the one given is that of all tests, and would keep this size.
-        stage = new Stage();
-        stage.setScene(explorer.scene());
-        stage.setWidth(1000);
-        stage.setHeight(800);
-        stage.show();
+        window = new OpenWindow(Settings.DEFAULT, new Nobody());
+        explorer = window.explorer();
     }
 
     @AfterEach
     void close(FxRobot robot) throws IOException {
-        robot.interact(stage::close);
-        explorer.clock().close();
-        session.close();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        window.close(robot);
     }
 
     @Test
@@ -96,7 +73,7 @@ class WatchedWindowTest {
 
     @Test
     void whatIsNoLogIsToldOfAndTheWindowStays(FxRobot robot) throws Exception {
-        var file = folder.resolve("other.jsonl");
+        var file = window.folder().resolve("other.jsonl");
         Files.writeString(file, "{\"seq\":0,\"type\":\"RunStarted\",\"formatVersion\":1");
 
         robot.interact(() -> explorer.open(file));
@@ -114,7 +91,7 @@ class WatchedWindowTest {
     }
 
     private Path saved(EventLog log) {
-        return SavedLogs.save(log, folder.resolve("run.jsonl"));
+        return SavedLogs.save(log, window.folder().resolve("run.jsonl"));
     }
 
     private static String message(FxRobot robot) {

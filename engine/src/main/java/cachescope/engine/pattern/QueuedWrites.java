@@ -32,9 +32,6 @@ public final class QueuedWrites implements PendingWrites {
     /** How many bytes of keys and values may be on their way before writers wait. */
     static final long BYTES_MAX = 32L << 20;
 
-    /** Long enough to mean "until it happens". */
-    private static final Duration FOR_EVER = Duration.ofDays(10_000);
-
     private final Tasks tasks;
     private final Monitor monitor;
     private final WriteQueue settings;
@@ -75,7 +72,7 @@ public final class QueuedWrites implements PendingWrites {
         long startedAt = tasks.now();
         listener.waitStarted(key);
         try {
-            return monitor.when(() -> mayEnter(key), FOR_EVER, arrival);
+            return monitor.when(() -> mayEnter(key), Monitor.FOR_EVER, arrival);
         } finally {
             listener.waitEnded(key, startedAt);
         }
@@ -131,7 +128,7 @@ public final class QueuedWrites implements PendingWrites {
 
     @Override
     public List<PendingWrite> take() throws InterruptedException {
-        monitor.when(() -> queue.waiting() > 0 || isOver(), FOR_EVER, () -> closed);
+        monitor.when(() -> queue.waiting() > 0 || isOver(), Monitor.FOR_EVER, () -> closed);
         monitor.when(this::isDue, untilDue(), () -> closed);
         return monitor.inside(() -> queue.take(killed ? 0 : settings.batch()));
     }

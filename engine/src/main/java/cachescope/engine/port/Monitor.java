@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * again.
  */
 public interface Monitor {
+    /** Long enough to mean "until it happens". */
+    Duration FOR_EVER = Duration.ofDays(10_000);
 
     /** Runs a step inside and returns its result; waits only for others to leave. */
     <T> T inside(Supplier<T> step);

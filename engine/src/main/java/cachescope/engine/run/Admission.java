@@ -2,7 +2,6 @@ package cachescope.engine.run;
 
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -11,11 +10,6 @@ import java.util.function.Supplier;
  * only one.
  */
 final class Admission {
-    /**
-     * Long enough to mean "until it happens"; the traffic ends or the run is stopped before that.
-     */
-    static final Duration FOR_EVER = Duration.ofDays(10_000);
-
     private final Monitor monitor;
     private final long bytesMax;
     private int concurrency;
@@ -36,7 +30,7 @@ final class Admission {
                         !closed
                                 && inFlight < concurrency
                                 && (inFlight == 0 || bytesInFlight + bytes <= bytesMax),
-                FOR_EVER,
+                Monitor.FOR_EVER,
                 () -> {
                     bytesInFlight += bytes;
                     return ++inFlight;
@@ -68,6 +62,6 @@ final class Admission {
     /** Blocks until no request is in flight. */
     void awaitIdle() throws InterruptedException {
         Supplier<Integer> nothing = () -> inFlight;
-        monitor.when(() -> inFlight == 0, FOR_EVER, nothing);
+        monitor.when(() -> inFlight == 0, Monitor.FOR_EVER, nothing);
     }
 }

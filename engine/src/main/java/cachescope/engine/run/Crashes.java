@@ -110,7 +110,7 @@ final class Crashes {
             next = span.from() > now ? Math.min(next, span.from()) : next;
             next = span.to() > now ? Math.min(next, span.to()) : next;
         }
-        return next == Span.END ? Admission.FOR_EVER : Duration.ofNanos(next - now);
+        return next == Span.END ? Monitor.FOR_EVER : Duration.ofNanos(next - now);
     }
 
     private void kill() throws InterruptedException {

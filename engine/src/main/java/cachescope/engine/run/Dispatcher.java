@@ -12,9 +12,6 @@ import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficSummary;
 import cachescope.engine.traffic.TrafficTally;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +26,6 @@ final class Dispatcher {
     private final Consumer<String> onFault;
     private final Monitor paceChange;
     private final TrafficTally tally = new TrafficTally();
-    private final Map<Long, Optional<Tasks.Task>> inFlight = new ConcurrentHashMap<>();
     private volatile Pace pace;
     private volatile long dispatched;
     private volatile long lastRecorded;
@@ -88,19 +84,15 @@ final class Dispatcher {
                         size,
                         pace.speed() == Pace.MAX ? startedAt : arrivedAt,
                         startedAt);
-        inFlight.put(number, Optional.empty());
-        var task =
-                tasks.start(
-                        Caller.request(number, service.node(), size),
-                        () -> {
-                            try {
-                                serve(arrival);
-                            } finally {
-                                inFlight.remove(number);
-                                admission.leave(bytes);
-                            }
-                        });
-        inFlight.replace(number, Optional.of(task)); // unless it is over already
+        tasks.start(
+                Caller.request(number, service.node(), size),
+                () -> {
+                    try {
+                        serve(arrival);
+                    } finally {
+                        admission.leave(bytes);
+                    }
+                });
     }
 
     /** A request that ends in no way that there is would be missing from every figure. */
@@ -122,11 +114,6 @@ final class Dispatcher {
         }
     }
 
-    /** Tells all requests in flight to stop: each ends as one that failed. */
-    void cancel() {
-        inFlight.values().forEach(task -> task.ifPresent(Tasks.Task::cancel));
-    }
-
     /** Blocks until a request of this recorded time has arrived, and returns when that was. */
     private long awaitArrival(long recordedAt) throws InterruptedException {
         while (true) {
@@ -136,7 +123,7 @@ final class Dispatcher {
             if (arrival <= now) {
                 return arrival;
             }
-            var wait = current.held() ? Admission.FOR_EVER : Duration.ofNanos(arrival - now);
+            var wait = current.held() ? Monitor.FOR_EVER : Duration.ofNanos(arrival - now);
             paceChange.when(() -> !pace.equals(current), wait, () -> arrival);
         }
     }

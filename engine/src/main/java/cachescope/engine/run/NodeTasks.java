@@ -1,5 +1,6 @@
 package cachescope.engine.run;
 
+import cachescope.engine.event.Cause;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
@@ -28,18 +29,27 @@ final class NodeTasks implements Tasks {
     /** Work that has begun or will, and its task, as soon as that is known. */
     private static final class Work {
         private volatile @Nullable Task task;
+
+        void cancel() {
+            var known = task;
+            if (known != null) {
+                known.cancel();
+            }
+        }
     }
 
     /** Ends all that is running: no call of it takes effect any more. Returns at once. */
     void kill() {
         var killed = monitor.inside(() -> List.copyOf(running.entrySet()));
         killed.forEach(work -> work.getValue().kill());
-        for (var work : killed) {
-            var task = work.getKey().task;
-            if (task != null) {
-                task.cancel();
-            }
-        }
+        killed.forEach(work -> work.getKey().cancel());
+    }
+
+    /** Tells all requests in flight to stop: each ends as one that failed. Returns at once. */
+    void cancelRequests() {
+        monitor.inside(() -> List.copyOf(running.entrySet())).stream()
+                .filter(work -> work.getValue().cause() instanceof Cause.Request)
+                .forEach(work -> work.getKey().cancel());
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class Run implements AutoCloseable {
     private final Service service;
     private final Dispatcher dispatcher;
     private final Crashes crashes;
+    private final Ending ending;
     private final Steersman steersman;
     private final RunState state;
     private final ReportProjection report = new ReportProjection();
@@ -80,6 +81,7 @@ public final class Run implements AutoCloseable {
         }
         this.dispatcher = new Dispatcher(node, log, admission, service, plan.speed(), this::fail);
         this.crashes = new Crashes(tasks, node, service, assembly, effective, this::fail);
+        this.ending = new Ending(state, admission, service, node, crashes);
         this.steersman =
                 new Steersman(
                         world,
@@ -153,11 +155,6 @@ public final class Run implements AutoCloseable {
     /** What was to be run. */
     public Plan plan() {
         return plan;
-    }
-
-    /** What the traffic is called. */
-    public String trafficName() {
-        return plan.traffic().name();
     }
 
     /** The world that the run takes place in. */
@@ -264,53 +261,17 @@ public final class Run implements AutoCloseable {
         } catch (InterruptedException stopped) {
             state.ending();
         }
-        end(complete, steering, crashing);
+        boolean inGoodOrder = ending.isInGoodOrder(steering, crashing);
+        end(complete && inGoodOrder);
     }
 
-    /**
-     * Waits for what is in flight and makes pending writes durable, unless it is told again to
-     * stop. A change of strategy that has begun may leave its pattern half closed; closing it again
-     * does the rest.
-     */
-    private void end(boolean complete, Tasks.Task steering, Tasks.Task crashing) {
-        state.ending();
-        boolean flushed = false;
-        try {
-            if (state.isToldAgain()) {
-                throw new InterruptedException("told again before there was anything to wait for");
-            }
-            steering.cancel();
-            steering.join();
-            crashes.end();
-            crashing.join();
-            admission.close();
-            service.pattern().close();
-            flushed = true;
-        } catch (InterruptedException toldAgain) {
-            giveUp(steering);
-        }
-        boolean whole = complete && flushed;
+    private void end(boolean whole) {
         state.end(
                 whole,
                 () -> {
                     endedAt = wall.getAsLong();
                     log.append(seq -> new Event.RunEnded(seq, tasks.now(), whole));
                 });
-    }
-
-    /** Ends what can be broken off, so that what can't be done any more is said to be lost. */
-    private void giveUp(Tasks.Task steering) {
-        state.givesUp();
-        Thread.interrupted(); // from here on only the end of all tasks tells this one to stop
-        try {
-            steering.cancel();
-            steering.join();
-            dispatcher.cancel();
-            admission.close();
-            service.pattern().abandon();
-        } catch (InterruptedException noTime) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Caller background(String task) {

@@ -25,7 +25,7 @@ final class Steering<T> {
     Optional<T> take() throws InterruptedException {
         return monitor.when(
                 () -> wish != null,
-                Admission.FOR_EVER,
+                Monitor.FOR_EVER,
                 () -> {
                     T taken = Objects.requireNonNull(wish);
                     wish = null;

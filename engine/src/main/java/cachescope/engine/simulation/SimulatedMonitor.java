@@ -33,16 +33,7 @@ final class SimulatedMonitor implements Monitor {
     @Override
     public <T> Optional<T> when(BooleanSupplier ready, Duration atMost, Supplier<T> step)
             throws InterruptedException {
-        var self = turns.self();
-        if (self != null) {
-            return when(self, ready, atMost, step);
-        }
-        var guest = turns.enter();
-        try {
-            return when(guest, ready, atMost, step);
-        } finally {
-            turns.leave();
-        }
+        return turns.take(self -> when(self, ready, atMost, step));
     }
 
     private <T> Optional<T> when(

@@ -25,7 +25,6 @@ final class SimulatedSubscription {
     /** How long after a loss the connection is made again. */
     static final Duration AGAIN_AFTER = Duration.ofMillis(50);
 
-    private static final Duration FOREVER = Duration.ofDays(10_000);
     private static final String IS_DOWN = "The simulated Redis is down.";
     private static final String IS_CUT = "The connection to the simulated Redis was cut.";
 
@@ -81,7 +80,7 @@ final class SimulatedSubscription {
     }
 
     void awaitFirstAttempt() throws InterruptedException {
-        monitor.when(() -> attempted, FOREVER, () -> node);
+        monitor.when(() -> attempted, Monitor.FOR_EVER, () -> node);
     }
 
     /** Sends a text on its way here; returns false if it will never come. Inside the monitor. */
@@ -181,7 +180,8 @@ final class SimulatedSubscription {
     /** Blocks until something has changed, at the latest until a time. */
     private void look(long until) throws InterruptedException {
         long seen = looks;
-        var atMost = until == Turns.NEVER ? FOREVER : Duration.ofNanos(until - tasks.now());
+        var atMost =
+                until == Turns.NEVER ? Monitor.FOR_EVER : Duration.ofNanos(until - tasks.now());
         monitor.when(() -> looks != seen, atMost, () -> node);
     }
 

@@ -53,17 +53,10 @@ public final class SimulatedTasks implements Tasks {
     /** Blocks the running task; a sleep of no length lets others of the same time go first. */
     @Override
     public void sleep(Duration duration) throws InterruptedException {
-        var self = turns.self();
-        if (self != null) {
+        turns.take(self -> {
             turns.await(self, turns.now() + duration.toNanos());
-            return;
-        }
-        var guest = turns.enter();
-        try {
-            turns.await(guest, turns.now() + duration.toNanos());
-        } finally {
-            turns.leave();
-        }
+            return self;
+        });
     }
 
     @Override
@@ -147,8 +140,8 @@ public final class SimulatedTasks implements Tasks {
         private void run(Body body) {
             try {
                 body.run();
-            } catch (InterruptedException stopped) {
-                strand.takeStop();
+            } catch (InterruptedException toldToStop) {
+                // and so it is over
             } finally {
                 end(strand);
             }
@@ -156,17 +149,10 @@ public final class SimulatedTasks implements Tasks {
 
         @Override
         public void join() throws InterruptedException {
-            var self = turns.self();
-            if (self != null) {
+            turns.take(self -> {
                 join(self);
-                return;
-            }
-            var guest = turns.enter();
-            try {
-                join(guest);
-            } finally {
-                turns.leave();
-            }
+                return self;
+            });
         }
 
         private void join(Strand self) throws InterruptedException {

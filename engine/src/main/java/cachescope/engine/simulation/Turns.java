@@ -34,37 +34,46 @@ final class Turns {
     }
 
     /** The strand of the running thread; absent for a thread from outside. */
-    @Nullable Strand self() {
+    private @Nullable Strand self() {
         var strand = running;
         return strand != null && strand.isMine() ? strand : null;
     }
 
-    /** Runs a step while nobody else runs: at once in a strand, as a guest from outside. */
-    <T> T alone(Supplier<T> step) {
-        if (self() != null) {
-            return step.get();
+    /** What a strand does with its turn; it may wait in it. */
+    @FunctionalInterface
+    interface Part<T, X extends Exception> {
+        T as(Strand self) throws X;
+    }
+
+    /**
+     * Takes part: at once for a task, as a guest from outside. A guest blocks until it has the
+     * turn, and goes when its part is over.
+     */
+    <T, X extends Exception> T take(Part<T, X> part) throws X {
+        var self = self();
+        if (self != null) {
+            return part.as(self);
         }
-        enter();
+        var guest = enter();
         try {
-            return step.get();
+            return part.as(guest);
         } finally {
-            leave();
+            handOn(null);
         }
     }
 
-    /** Lets the running thread, from outside, come in as a guest; blocks until it has the turn. */
-    Strand enter() {
+    /** Runs a step while nobody else runs. */
+    <T> T alone(Supplier<T> step) {
+        return take(_ -> step.get());
+    }
+
+    private Strand enter() {
         var guest = Strand.guest();
         guests.add(guest);
         if (!resting.compareAndSet(true, false) || !handOn(guest)) {
             guest.await();
         }
         return guest;
-    }
-
-    /** Lets a guest go. */
-    void leave() {
-        handOn(null);
     }
 
     /** Lets no task wait any more. */

@@ -1,0 +1,65 @@
+package cachescope.engine.run;
+
+import cachescope.engine.port.Tasks.Task;
+
+/**
+ * How a run ends once no more requests come: in good order, or given up if it is told again to
+ * stop.
+ */
+final class Ending {
+    private final RunState state;
+    private final Admission admission;
+    private final Service service;
+    private final NodeTasks node;
+    private final Crashes crashes;
+
+    Ending(RunState state, Admission admission, Service service, NodeTasks node, Crashes crashes) {
+        this.state = state;
+        this.admission = admission;
+        this.service = service;
+        this.node = node;
+        this.crashes = crashes;
+    }
+
+    /**
+     * Waits for what is in flight and makes pending writes durable; returns whether it could. A
+     * change of strategy that has begun may leave its pattern half closed; closing it again does
+     * the rest.
+     */
+    boolean isInGoodOrder(Task steering, Task crashing) {
+        state.ending();
+        try {
+            if (state.isToldAgain()) {
+                throw new InterruptedException("told again before there was anything to wait for");
+            }
+            stop(steering);
+            crashes.end();
+            crashing.join();
+            admission.close();
+            service.pattern().close();
+            return true;
+        } catch (InterruptedException toldAgain) {
+            giveUp(steering);
+            return false;
+        }
+    }
+
+    /** Ends what can be broken off, so that what can't be done any more is said to be lost. */
+    private void giveUp(Task steering) {
+        state.givesUp();
+        Thread.interrupted(); // from here on only the end of all tasks tells this one to stop
+        try {
+            stop(steering);
+            node.cancelRequests();
+            admission.close();
+            service.pattern().abandon();
+        } catch (InterruptedException noTime) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stop(Task steering) throws InterruptedException {
+        steering.cancel();
+        steering.join();
+    }
+}
