@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RedisBusTest extends MessageBusContract {
     private static final String PONG = "*2\r\n$4\r\npong\r\n$0\r\n\r\n";
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
     @TempDir static Path folder;
 
@@ -40,7 +43,11 @@ class RedisBusTest extends MessageBusContract {
     private static RedisConnections connections;
 
     private final LiveTasks tasks = new LiveTasks(1);
-    private final RunKeys keys = new RunKeys("ab12");
+
+    /** Each test has channels of its own, as Redis notices in its own time who has hung up. */
+    private final String run = "bus" + RUNS.incrementAndGet();
+
+    private final RunKeys keys = new RunKeys(run);
     private final RedisBus bus = new RedisBus(connections, keys, tasks, losses);
 
     @BeforeAll
@@ -76,7 +83,7 @@ class RedisBusTest extends MessageBusContract {
         subscribe(CHANNEL, "app-1", heard);
         Raw.answer(connections, "PUBLISH", CHANNEL, "of nobody");
         Raw.answer(connections, "PUBLISH", "cachescope:other:" + CHANNEL, "of another run");
-        Raw.answer(connections, "PUBLISH", "cachescope:ab12:" + CHANNEL, "by hand");
+        Raw.answer(connections, "PUBLISH", "cachescope:" + run + ":" + CHANNEL, "by hand");
         assertThat(List.of(heard.next(), heard.next())).containsExactly(CONNECTED, "by hand");
     }
 
@@ -84,7 +91,8 @@ class RedisBusTest extends MessageBusContract {
     void theCommandIsNotedAsItIsSent() throws CacheUnavailable {
         var notes = new CallNotes();
         notes.during(() -> bus.publish(CHANNEL, "a b"));
-        assertThat(notes.sent()).containsExactly("PUBLISH cachescope:ab12:invalidations \"a b\"");
+        assertThat(notes.sent())
+                .containsExactly("PUBLISH cachescope:" + run + ":invalidations \"a b\"");
     }
 
     @Test
