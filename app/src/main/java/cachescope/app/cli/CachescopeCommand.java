@@ -2,13 +2,21 @@ package cachescope.app.cli;
 
 import cachescope.app.picture.Camera;
 import cachescope.app.picture.PictureSize;
+import cachescope.engine.strategy.AdaptiveSteps;
+import cachescope.engine.strategy.Balancer;
 import cachescope.engine.strategy.Durations;
+import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.FaultText;
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.InvalidationName;
 import cachescope.engine.strategy.LatencyText;
+import cachescope.engine.strategy.NearTtl;
+import cachescope.engine.strategy.OnLockTimeout;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.strategy.TagForm;
 import cachescope.engine.strategy.fault.FaultRule;
 import cachescope.engine.strategy.latency.TierLatency;
 import java.io.PrintWriter;
@@ -109,6 +117,18 @@ public final class CachescopeCommand implements Callable<Integer> {
                 .registerConverter(Duration.class, reading(Durations::parse))
                 .registerConverter(PatternName.class, reading(PatternName::of))
                 .registerConverter(OnWrite.class, reading(OnWrite::of))
+                .registerConverter(ExpiryName.class, reading(ExpiryName::of))
+                .registerConverter(
+                        ProtectionOptions.Steps.class,
+                        reading(text -> new ProtectionOptions.Steps(AdaptiveSteps.parse(text))))
+                .registerConverter(InvalidationName.class, reading(InvalidationName::of))
+                .registerConverter(TagForm.class, reading(TagForm::of))
+                .registerConverter(GuardName.class, reading(GuardName::of))
+                .registerConverter(OnLockTimeout.class, reading(OnLockTimeout::of))
+                .registerConverter(Balancer.class, reading(Balancer::of))
+                .registerConverter(
+                        ProtectionOptions.NearTime.class,
+                        reading(text -> new ProtectionOptions.NearTime(NearTtl.parse(text))))
                 .registerConverter(Fix.class, reading(Fix::of))
                 .registerConverter(TierLatency.class, reading(LatencyText::parseTier))
                 .registerConverter(FaultRule.class, reading(FaultText::parse))

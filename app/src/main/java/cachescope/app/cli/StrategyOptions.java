@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class StrategyOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    @Mixin private final ProtectionOptions protection = new ProtectionOptions();
 
     @Option(
             names = "--strategy",
@@ -138,6 +141,10 @@ final class StrategyOptions {
                 base.withPattern(or(pattern, base.pattern()))
                         .withTimeToLive(or(timeToLive, base.timeToLive()))
                         .withNegativeTimeToLive(or(negativeTimeToLive, base.negativeTimeToLive()))
+                        .withExpiry(protection.expiry(base.expiry()))
+                        .withInvalidation(protection.invalidation(base.invalidation()))
+                        .withGuard(protection.guard(base.guard()))
+                        .withCluster(protection.cluster(base.cluster()))
                         .withOnWrite(or(onWrite, base.onWrite()))
                         .withRefreshAt(or(refreshAt, base.refreshAt()))
                         .withWriteQueue(queue(base.writeQueue()))

@@ -53,6 +53,13 @@ public final class PatternWords {
             case ORDERED_RETRY -> "Ordered retry";
             case RETRY_INVALIDATION -> "Retry invalidation";
             case ABSENCE_ENDS_AT_CREATION -> "Absence ends at creation";
+            case LOCK_RENEWAL -> "Lock renewal";
+            case COMPARE_AND_DELETE -> "Compare and delete";
+            case VERSION_BEFORE_LOAD -> "Version before load";
+            case BUMP_LAST -> "Bump last";
+            case UNIQUE_VERSIONS -> "Unique versions";
+            case NEAR_PLACEHOLDER -> "Near placeholder";
+            case FLUSH_ON_GAP -> "Flush on gap";
         };
     }
 
@@ -77,6 +84,20 @@ public final class PatternWords {
                     "A failed invalidation is tried again; without it the old copy stays until it expires.";
             case ABSENCE_ENDS_AT_CREATION ->
                     "A write that creates a record ends its cached absence; without it reads go on to say that there is none.";
+            case LOCK_RENEWAL ->
+                    "A lock lasts while its holder loads; without it a slow load loses the lock and a second one begins.";
+            case COMPARE_AND_DELETE ->
+                    "A lock is released by its own token only; without it a late holder releases the lock of another.";
+            case VERSION_BEFORE_LOAD ->
+                    "Versions are read before the load; without it an old value can be kept under the new version.";
+            case BUMP_LAST ->
+                    "Versions move on after the commit; without it a reader can keep the old value under the new version.";
+            case UNIQUE_VERSIONS ->
+                    "Versions of tags never repeat; without it a counter that was evicted starts again, and old copies are valid again.";
+            case NEAR_PLACEHOLDER ->
+                    "A near copy that was invalidated while it was fetched is not kept; without it the old one stays.";
+            case FLUSH_ON_GAP ->
+                    "A near cache is emptied where messages may be missing; without it a lost message leaves an old copy.";
         };
     }
 }

@@ -43,7 +43,34 @@ public final class FeedWords {
             case Event.RefreshEnded refresh ->
                     line(refresh, Sign.REFRESH, refresh.cause(), refreshed(refresh));
             case Event.CallEnded call -> CallWords.of(call);
-            case Event.RequestStarted _,
+            case Event.Disturbed done -> line(done, Sign.CHANGED, "%s.".formatted(done.what()));
+            case Event.LockTimedOut lock ->
+                    line(
+                            lock,
+                            Sign.WAIT,
+                            lock.cause(),
+                            "%s gave up waiting for the lock of %s."
+                                    .formatted(lock.node(), lock.key()));
+            case Event.NearFlushed near ->
+                    line(
+                            near,
+                            Sign.CHANGED,
+                            "%s emptied its near cache: %s.".formatted(near.node(), near.reason()));
+            case Event.SubscriptionMade made ->
+                    line(
+                            made,
+                            Sign.BACK,
+                            "%s listens to %s.".formatted(made.node(), made.channel()));
+            case Event.SubscriptionLost lost ->
+                    line(
+                            lost,
+                            Sign.FAILED,
+                            "%s no longer hears %s.".formatted(lost.node(), lost.channel()));
+            case Event.GraceServed _,
+                    Event.LateRefreshStarted _,
+                    Event.TagInvalidated _,
+                    Event.EntryOrphaned _,
+                    Event.RequestStarted _,
                     Event.RequestRouted _,
                     Event.CallStarted _,
                     Event.MessageDelivered _,

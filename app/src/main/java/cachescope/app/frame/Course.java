@@ -111,6 +111,9 @@ public final class Course implements Projection {
                     Event.WriteLost _,
                     Event.WaitStarted _,
                     Event.WaitEnded _,
+                    Event.OfGuard _,
+                    Event.OfCopies _,
+                    Event.Disturbed _,
                     Event.RefreshStarted _,
                     Event.RefreshEnded _ -> {}
         }

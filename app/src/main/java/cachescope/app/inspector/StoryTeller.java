@@ -87,6 +87,9 @@ final class StoryTeller implements Consumer<Event> {
                     Event.WriteLost _,
                     Event.WaitStarted _,
                     Event.WaitEnded _,
+                    Event.OfGuard _,
+                    Event.OfCopies _,
+                    Event.Disturbed _,
                     Event.RefreshStarted _,
                     Event.RefreshEnded _ -> {}
         }

@@ -352,7 +352,10 @@ public sealed interface Event {
             long seq, long startedAt, long at, Cause cause, String node, String key, String reason)
             implements Event {}
 
-    /** A refresh of an entry that is still valid was started in the background. */
+    /**
+     * A refresh of an entry that is still valid was started: in the background, or by a reader that
+     * waits for it.
+     */
     record RefreshStarted(long seq, long at, Cause cause, String node, String key)
             implements Event {}
 
@@ -360,4 +363,65 @@ public sealed interface Event {
     record RefreshEnded(
             long seq, long startedAt, long at, Cause cause, String node, String key, long version)
             implements Event {}
+
+    /** Something that a guard against stampedes did for a key. */
+    sealed interface OfGuard extends Event {
+        Cause cause();
+
+        String node();
+
+        String key();
+    }
+
+    /**
+     * A value was served past its expiry, in its time of grace; {@code overdue} is for how many
+     * nanoseconds it had expired.
+     */
+    record GraceServed(
+            long seq, long at, Cause cause, String node, String key, long version, long overdue)
+            implements OfGuard {}
+
+    /** A refresh of an entry that has expired, and is served in its grace, was started. */
+    record LateRefreshStarted(long seq, long at, Cause cause, String node, String key)
+            implements OfGuard {}
+
+    /** A wait for another's load, which began at {@code startedAt}, was given up. */
+    record LockTimedOut(long seq, long startedAt, long at, Cause cause, String node, String key)
+            implements OfGuard {}
+
+    /** Something that happened to the copies of several keys, or to how nodes learn of writes. */
+    sealed interface OfCopies extends Event {}
+
+    /** A near cache was emptied, for a reason in words; {@code entries} is how many it held. */
+    record NearFlushed(long seq, long at, String node, String reason, int entries)
+            implements OfCopies {}
+
+    /** A node listens to a channel from now on. */
+    record SubscriptionMade(long seq, long at, String node, String channel) implements OfCopies {}
+
+    /** A node no longer hears what is sent on a channel; {@code reason} is a sentence. */
+    record SubscriptionLost(long seq, long at, String node, String channel, String reason)
+            implements OfCopies {}
+
+    /** All copies that carry a tag became invalid; {@code keys} is how many, -1 if not known. */
+    record TagInvalidated(long seq, long at, Cause cause, String node, String tag, long keys)
+            implements OfCopies {}
+
+    /**
+     * A copy can't be reached any more, and takes up room until it expires: its key bears an older
+     * version. {@code bytes} is the size of its value, 0 if not known.
+     */
+    record EntryOrphaned(
+            long seq,
+            long at,
+            Cause cause,
+            String node,
+            String key,
+            long version,
+            long bytes,
+            long expiresAt)
+            implements OfCopies {}
+
+    /** Somebody made something go wrong on purpose; {@code what} says it in words. */
+    record Disturbed(long seq, long at, String what) implements Event {}
 }

@@ -34,7 +34,7 @@ final class Refreshes {
         var asker = Caller.CURRENT.get();
         var cause = new Cause.Background("refresh " + key, requests(asker.cause()));
         tasks.start(
-                Caller.background(cause, asker.node()),
+                asker.background(cause),
                 () -> {
                     try {
                         refresh.run();

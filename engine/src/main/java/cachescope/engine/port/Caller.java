@@ -4,6 +4,7 @@ import cachescope.engine.event.Answer;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Tier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +19,35 @@ public final class Caller {
     private final Cause cause;
     private final String node;
     private final long size;
+    private final List<String> tags;
     private volatile @Nullable Answer answer;
     private volatile boolean killed;
 
-    private Caller(Cause cause, String node, long size) {
+    private Caller(Cause cause, String node, long size, List<String> tags) {
         this.cause = cause;
         this.node = node;
         this.size = size;
+        this.tags = tags;
     }
 
     /** A request at an application node; {@code size} is the size of its value in bytes. */
     public static Caller request(long request, String node, long size) {
-        return new Caller(new Cause.Request(request), node, size);
+        return request(request, node, size, List.of());
+    }
+
+    /** A request whose key carries tags by the recording. */
+    public static Caller request(long request, String node, long size, List<String> tags) {
+        return new Caller(new Cause.Request(request), node, size, List.copyOf(tags));
     }
 
     /** Work in the background of an application node. */
     public static Caller background(Cause.Background cause, String node) {
-        return new Caller(cause, node, 0);
+        return new Caller(cause, node, 0, List.of());
+    }
+
+    /** Work in the background that a caller leads to, for the same key. */
+    public Caller background(Cause.Background work) {
+        return new Caller(work, node, 0, tags);
     }
 
     public Cause cause() {
@@ -48,6 +61,11 @@ public final class Caller {
     /** The size in bytes of the value that the request reads or writes; 0 in the background. */
     public long size() {
         return size;
+    }
+
+    /** The tags that the recording gives the request's key; empty where it gives none. */
+    public List<String> tags() {
+        return tags;
     }
 
     /**

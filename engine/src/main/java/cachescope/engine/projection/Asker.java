@@ -29,7 +29,14 @@ final class Asker {
                     case Event.WaitEnded wait -> wait.cause();
                     case Event.RefreshStarted refresh -> refresh.cause();
                     case Event.RefreshEnded refresh -> refresh.cause();
-                    case Event.RunStarted _,
+                    case Event.OfGuard step -> step.cause();
+                    case Event.TagInvalidated tag -> tag.cause();
+                    case Event.EntryOrphaned entry -> entry.cause();
+                    case Event.NearFlushed _,
+                            Event.SubscriptionMade _,
+                            Event.SubscriptionLost _,
+                            Event.Disturbed _,
+                            Event.RunStarted _,
                             Event.RunEnded _,
                             Event.StrategyChanged _,
                             Event.PaceChanged _,

@@ -64,6 +64,11 @@ public final class Feed implements Projection {
                     Event.PaceChanged _,
                     Event.NodeStopped _,
                     Event.NodeStarted _,
+                    Event.Disturbed _,
+                    Event.LockTimedOut _,
+                    Event.NearFlushed _,
+                    Event.SubscriptionMade _,
+                    Event.SubscriptionLost _,
                     Event.CommitUnanswered _,
                     Event.UndoOvertaken _,
                     Event.FlushRetried _,
@@ -118,6 +123,10 @@ public final class Feed implements Projection {
                     Event.WriteCoalesced _,
                     Event.PendingRead _,
                     Event.WaitStarted _,
+                    Event.GraceServed _,
+                    Event.LateRefreshStarted _,
+                    Event.TagInvalidated _,
+                    Event.EntryOrphaned _,
                     Event.RefreshStarted _ -> {}
         }
     }

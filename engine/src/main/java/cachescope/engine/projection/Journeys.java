@@ -143,6 +143,9 @@ public final class Journeys implements Projection {
                     Event.WriteDeadLettered _,
                     Event.WriteLost _,
                     Event.WaitStarted _,
+                    Event.OfGuard _,
+                    Event.OfCopies _,
+                    Event.Disturbed _,
                     Event.WaitEnded _ -> {}
         }
     }

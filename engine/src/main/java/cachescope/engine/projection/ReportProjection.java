@@ -89,6 +89,9 @@ public final class ReportProjection implements Projection {
                     Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
+                    Event.OfGuard _,
+                    Event.OfCopies _,
+                    Event.Disturbed _,
                     Event.WaitStarted _,
                     Event.WaitEnded _,
                     Event.RefreshEnded _ -> {}

@@ -122,6 +122,9 @@ public final class TierLoads implements Projection {
                     Event.FlushRetried _,
                     Event.WaitStarted _,
                     Event.WaitEnded _,
+                    Event.OfGuard _,
+                    Event.OfCopies _,
+                    Event.Disturbed _,
                     Event.RefreshStarted _,
                     Event.RefreshEnded _ -> {}
         }

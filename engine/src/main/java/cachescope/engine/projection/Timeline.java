@@ -178,6 +178,9 @@ public final class Timeline implements Projection {
                     Event.WriteLost _,
                     Event.WaitStarted _,
                     Event.WaitEnded _,
+                    Event.OfGuard _,
+                    Event.OfCopies _,
+                    Event.Disturbed _,
                     Event.RefreshStarted _,
                     Event.RefreshEnded _ -> {}
         }

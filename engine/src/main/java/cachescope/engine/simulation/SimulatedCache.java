@@ -53,7 +53,7 @@ public final class SimulatedCache implements CacheStore {
     public synchronized boolean put(String key, Entry entry, PutCondition condition) {
         boolean taken = takes(live(key), entry.version(), condition);
         if (taken) {
-            store(key, new Slot(entry.version(), entry, entry.expiresAt()));
+            store(key, new Slot(entry.version(), entry, entry.keptUntil()));
         }
         return taken;
     }

@@ -14,7 +14,35 @@ public final class Applicability {
     public static Optional<String> reasonAgainst(Setting setting, Strategy strategy) {
         return switch (setting) {
             case PATTERN, DATABASE_DELAY, CONCURRENCY, LATENCY, FAULTS -> Optional.empty();
-            case TTL, NEGATIVE_TTL, WITHOUT, CACHE_CAPACITY -> againstCaching(strategy);
+            case TTL,
+                    NEGATIVE_TTL,
+                    WITHOUT,
+                    CACHE_CAPACITY,
+                    EXPIRY,
+                    INVALIDATION,
+                    GUARD,
+                    NEAR_CACHE ->
+                    againstCaching(strategy);
+            case NODES -> againstNodes(strategy);
+            case JITTER ->
+                    unless(
+                            strategy.expiry().name() == ExpiryName.JITTERED,
+                            "The expiry is not jittered.");
+            case ADAPTIVE ->
+                    unless(
+                            strategy.expiry().name() == ExpiryName.ADAPTIVE,
+                            "The expiry is not adaptive.");
+            case TAGS ->
+                    unless(
+                            strategy.invalidation().name() == InvalidationName.TAG,
+                            "The invalidation is not by tags.");
+            case BETA -> unless(drawsEarly(strategy), "The guard does not draw for early loads.");
+            case LOCK_TTL, LOCK_WAIT, ON_LOCK_TIMEOUT ->
+                    unless(waits(strategy), "The guard has no lock and no lease.");
+            case BALANCER ->
+                    unless(strategy.cluster().nodes() > 1, "There is one application node.");
+            case NEAR_TTL ->
+                    unless(strategy.cluster().hasNearCaches(), "There are no near caches.");
             case ON_WRITE -> againstOnWrite(strategy);
             case REFRESH_AT ->
                     unless(
@@ -44,6 +72,18 @@ public final class Applicability {
             case FORGET_SAME_WRITE, ORDERED_RETRY ->
                     unless(isWriteBehind(strategy), "Only write-behind has a queue of writes.");
             case ABSENCE_ENDS_AT_CREATION -> againstAbsence(strategy);
+            case LOCK_RENEWAL, COMPARE_AND_DELETE ->
+                    unless(locks(strategy), "The guard has no lock.");
+            case VERSION_BEFORE_LOAD, BUMP_LAST, UNIQUE_VERSIONS ->
+                    unless(
+                            isByMarks(strategy),
+                            "The invalidation is neither by the versions of tags nor by versions of keys.");
+            case NEAR_PLACEHOLDER ->
+                    unless(strategy.cluster().hasNearCaches(), "There are no near caches.");
+            case FLUSH_ON_GAP ->
+                    unless(
+                            strategy.cluster().hasNearCaches() && isTold(strategy),
+                            "There are no near caches that are told of writes.");
         };
     }
 
@@ -52,11 +92,21 @@ public final class Applicability {
         return switch (fault) {
             case FaultRule.OfTier call ->
                     call.tier() == Tier.REDIS ? againstCaching(strategy) : Optional.empty();
-            case FaultRule.NodeKilled killed ->
-                    unless(killed.node() == 1, "There is one application node.");
+            case FaultRule.NodeKilled killed -> againstNode(killed.node(), strategy);
             case FaultRule.OfMessages _ ->
-                    Optional.of("Messages need invalidation by events, which does not exist yet.");
+                    unless(
+                            strategy.invalidation().name() == InvalidationName.EVENT,
+                            "Only invalidation by events sends messages.");
         };
+    }
+
+    private static Optional<String> againstNode(int node, Strategy strategy) {
+        int nodes = strategy.cluster().nodes();
+        return unless(
+                node <= nodes,
+                nodes == 1
+                        ? "There is one application node."
+                        : "There are %d application nodes.".formatted(nodes));
     }
 
     private static Optional<String> againstCaching(Strategy strategy) {
@@ -95,7 +145,48 @@ public final class Applicability {
                 "A write does not drop the copy afterwards, so a cached absence is replaced in any case.");
     }
 
-    private static boolean setsOnWrite(Strategy strategy) {
+    private static Optional<String> againstNodes(Strategy strategy) {
+        return unless(
+                !isWriteBehind(strategy),
+                "Its queue is in the memory of one node: two queues would overwrite each other.");
+    }
+
+    private static boolean drawsEarly(Strategy strategy) {
+        return switch (strategy.guard().name()) {
+            case XFETCH, TAUGHT_XFETCH, LOCKED_XFETCH -> true;
+            case NONE, LOCK, BACKGROUND, LEASE -> false;
+        };
+    }
+
+    private static boolean locks(Strategy strategy) {
+        return switch (strategy.guard().name()) {
+            case LOCK, LOCKED_XFETCH -> true;
+            case NONE, XFETCH, TAUGHT_XFETCH, BACKGROUND, LEASE -> false;
+        };
+    }
+
+    private static boolean waits(Strategy strategy) {
+        return locks(strategy) || strategy.guard().name() == GuardName.LEASE;
+    }
+
+    private static boolean isByMarks(Strategy strategy) {
+        var invalidation = strategy.invalidation();
+        return switch (invalidation.name()) {
+            case TAG -> invalidation.tags() == TagForm.VERSIONS;
+            case VERSION -> true;
+            case TTL, EVENT, TRACKING -> false;
+        };
+    }
+
+    private static boolean isTold(Strategy strategy) {
+        return switch (strategy.invalidation().name()) {
+            case EVENT, TRACKING -> true;
+            case TTL, TAG, VERSION -> false;
+        };
+    }
+
+    /** Whether a write sets its value in the cache, instead of dropping the copy. */
+    static boolean setsOnWrite(Strategy strategy) {
         return switch (strategy.pattern()) {
             case CACHE_ASIDE, REFRESH_AHEAD -> strategy.onWrite() == OnWrite.UPDATE;
             case WRITE_THROUGH, WRITE_BEHIND -> true;

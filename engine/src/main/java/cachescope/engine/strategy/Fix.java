@@ -21,7 +21,21 @@ public enum Fix {
     /** A failed invalidation is tried again, with a bound. */
     RETRY_INVALIDATION("retry-invalidation"),
     /** A write that creates a record ends its cached absence. */
-    ABSENCE_ENDS_AT_CREATION("absence-ends-at-creation");
+    ABSENCE_ENDS_AT_CREATION("absence-ends-at-creation"),
+    /** A lock is made to last while its holder loads. */
+    LOCK_RENEWAL("lock-renewal"),
+    /** A lock is released only by the token that holds it. */
+    COMPARE_AND_DELETE("compare-and-delete"),
+    /** The versions of tags and keys are read before the load that they are to judge. */
+    VERSION_BEFORE_LOAD("version-before-load"),
+    /** A write moves the versions of tags and keys on after it is committed. */
+    BUMP_LAST("bump-last"),
+    /** The versions of tags and keys never repeat. */
+    UNIQUE_VERSIONS("unique-versions"),
+    /** A near copy is kept only if no invalidation came while it was fetched. */
+    NEAR_PLACEHOLDER("near-placeholder"),
+    /** A near cache is emptied where messages may have been missed. */
+    FLUSH_ON_GAP("flush-on-gap");
 
     private final String label;
 

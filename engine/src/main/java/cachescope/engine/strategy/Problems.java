@@ -14,6 +14,8 @@ final class Problems {
     static final int ATTEMPTS_MAX = 100;
     static final int CACHE_CAPACITY_MAX = 10_000_000;
     static final int FAULTS_MAX = 100;
+    static final int NEAR_CAPACITY_MAX = 1_000_000;
+    static final double BETA_MAX = 1_000;
 
     private final Strategy strategy;
     private final List<Problem> found = new ArrayList<>();
@@ -43,6 +45,21 @@ final class Problems {
         lookAtDuration(Setting.WRITE_DELAY, strategy.writeQueue().delay());
         lookAtDuration(Setting.WRITE_BACKOFF, strategy.writeQueue().backoff());
         lookAtDuration(Setting.DATABASE_DELAY, strategy.databaseDelay());
+        strategy.expiry()
+                .steps()
+                .forEach(step -> lookAtDuration(Setting.ADAPTIVE, step.timeToLive()));
+        strategy.cluster()
+                .nearTimeToLive()
+                .ifPresent(near -> lookAtDuration(Setting.NEAR_TTL, near));
+        lookAtPositive(Setting.LOCK_TTL, strategy.guard().lockTime());
+        lookAtPositive(Setting.LOCK_WAIT, strategy.guard().lockWait());
+    }
+
+    private void lookAtPositive(Setting setting, Duration duration) {
+        lookAtDuration(setting, duration);
+        if (duration.isZero()) {
+            add(setting, "must be above 0");
+        }
     }
 
     private void lookAtDuration(Setting setting, Duration duration) {
@@ -59,6 +76,21 @@ final class Problems {
     private void lookAtNumbers() {
         if (!(strategy.refreshAt() > 0 && strategy.refreshAt() < 1)) {
             add(Setting.REFRESH_AT, "must be between 0 and 1, but is " + strategy.refreshAt());
+        }
+        double jitter = strategy.expiry().jitter();
+        if (!(jitter >= 0 && jitter < 1)) {
+            add(Setting.JITTER, "must be from 0 to below 1, but is " + jitter);
+        }
+        double beta = strategy.guard().beta();
+        if (!(beta > 0 && beta <= BETA_MAX)) {
+            add(Setting.BETA, "must be above 0 and at most 1000, but is " + beta);
+        }
+        lookAtNumber(Setting.NODES, strategy.cluster().nodes(), Cluster.NODES_MAX);
+        int near = strategy.cluster().nearCapacity();
+        if (near < 0 || near > NEAR_CAPACITY_MAX) {
+            add(
+                    Setting.NEAR_CACHE,
+                    "must be from 0 (none) to %d, but is %d".formatted(NEAR_CAPACITY_MAX, near));
         }
         lookAtNumber(Setting.CONCURRENCY, strategy.concurrency(), CONCURRENCY_MAX);
         lookAtConditions(strategy.conditions());
@@ -89,6 +121,16 @@ final class Problems {
 
     private void lookAtCombinations() {
         lookAtMessages();
+        if (strategy.pattern() != PatternName.NO_CACHE) {
+            Combinations.reasonAgainst(strategy.guard().name(), strategy)
+                    .ifPresent(reason -> found.add(new Problem(Setting.GUARD, reason)));
+            Combinations.reasonAgainst(strategy.invalidation().name(), strategy)
+                    .ifPresent(reason -> found.add(new Problem(Setting.INVALIDATION, reason)));
+        }
+        if (strategy.cluster().nodes() > 1) {
+            Combinations.reasonAgainstNodes(strategy)
+                    .ifPresent(reason -> found.add(new Problem(Setting.NODES, reason)));
+        }
         if (strategy.pattern() == PatternName.REFRESH_AHEAD && strategy.timeToLive().isZero()) {
             found.add(
                     new Problem(
@@ -108,11 +150,12 @@ final class Problems {
     /** Refused whoever asks for them, as they would silently do nothing. */
     private void lookAtMessages() {
         for (var fault : strategy.conditions().faults()) {
-            if (fault instanceof FaultRule.OfMessages) {
+            boolean sends = strategy.invalidation().name() == InvalidationName.EVENT;
+            if (fault instanceof FaultRule.OfMessages && !sends) {
                 found.add(
                         new Problem(
                                 Setting.FAULTS,
-                                "The fault '%s' needs invalidation by events, which does not exist yet."
+                                "The fault '%s' needs messages, which only invalidation by events sends."
                                         .formatted(FaultText.print(fault))));
             }
         }

@@ -2,6 +2,8 @@ package cachescope.engine.strategy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * Makes the durations of a strategy shorter as recorded time runs faster, or longer as it runs
@@ -29,11 +31,38 @@ final class Scaling {
         return strategy.withTimeToLive(scaled(Setting.TTL, strategy, strategy.timeToLive()))
                 .withNegativeTimeToLive(
                         scaled(Setting.NEGATIVE_TTL, strategy, strategy.negativeTimeToLive()))
+                .withExpiry(expiry(strategy))
+                .withGuard(guard(strategy))
+                .withCluster(cluster(strategy))
                 .withDatabaseDelay(scaled(strategy.databaseDelay()))
                 .withWriteQueue(
                         queue.withDelay(scaled(Setting.WRITE_DELAY, strategy, queue.delay()))
                                 .withBackoff(
                                         scaled(Setting.WRITE_BACKOFF, strategy, queue.backoff())));
+    }
+
+    private ExpiryPolicy expiry(Strategy strategy) throws StrategyException {
+        var steps = new ArrayList<ExpiryPolicy.Step>();
+        for (var step : strategy.expiry().steps()) {
+            var timeToLive = scaled(Setting.ADAPTIVE, strategy, step.timeToLive());
+            steps.add(new ExpiryPolicy.Step(step.reads(), timeToLive));
+        }
+        return strategy.expiry().withSteps(steps);
+    }
+
+    private GuardPolicy guard(Strategy strategy) throws StrategyException {
+        var guard = strategy.guard();
+        return guard.withLockTime(scaled(Setting.LOCK_TTL, strategy, guard.lockTime()))
+                .withLockWait(scaled(Setting.LOCK_WAIT, strategy, guard.lockWait()));
+    }
+
+    private Cluster cluster(Strategy strategy) throws StrategyException {
+        var near = strategy.cluster().nearTimeToLive();
+        if (near.isEmpty()) {
+            return strategy.cluster();
+        }
+        var scaled = scaled(Setting.NEAR_TTL, strategy, near.get());
+        return strategy.cluster().withNearTimeToLive(Optional.of(scaled));
     }
 
     /**

@@ -15,6 +15,28 @@ public enum Setting {
             "negativeTtl",
             "negative TTL",
             strategy -> Durations.print(strategy.negativeTimeToLive())),
+    EXPIRY("expiry", "expiry", strategy -> strategy.expiry().name().label()),
+    JITTER("jitter", "jitter", strategy -> Double.toString(strategy.expiry().jitter())),
+    ADAPTIVE(
+            "adaptive",
+            "adaptive TTLs",
+            strategy -> AdaptiveSteps.print(strategy.expiry().steps())),
+    INVALIDATION(
+            "invalidation", "invalidation", strategy -> strategy.invalidation().name().label()),
+    TAGS("tags", "tags", strategy -> strategy.invalidation().tags().label()),
+    GUARD("guard", "guard", strategy -> strategy.guard().name().label()),
+    BETA("beta", "beta", strategy -> Double.toString(strategy.guard().beta())),
+    LOCK_TTL("lockTtl", "lock TTL", strategy -> Durations.print(strategy.guard().lockTime())),
+    LOCK_WAIT("lockWait", "lock wait", strategy -> Durations.print(strategy.guard().lockWait())),
+    ON_LOCK_TIMEOUT(
+            "onLockTimeout", "on lock time-out", strategy -> strategy.guard().onTimeout().label()),
+    NODES("nodes", "nodes", strategy -> Integer.toString(strategy.cluster().nodes())),
+    BALANCER("balancer", "balancer", strategy -> strategy.cluster().balancer().label()),
+    NEAR_CACHE(
+            "nearCache",
+            "near cache",
+            strategy -> Integer.toString(strategy.cluster().nearCapacity())),
+    NEAR_TTL("nearTtl", "near TTL", strategy -> NearTtl.print(strategy.cluster().nearTimeToLive())),
     ON_WRITE("onWrite", "on write", strategy -> strategy.onWrite().label()),
     REFRESH_AT("refreshAt", "refresh share", strategy -> Double.toString(strategy.refreshAt())),
     WRITE_DELAY(

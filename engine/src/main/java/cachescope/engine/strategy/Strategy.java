@@ -17,6 +17,10 @@ import java.util.function.Consumer;
  * @param databaseDelay added to every database call, and said to be added
  * @param concurrency the most requests in flight
  * @param without the fixes that are switched off
+ * @param expiry how the time to live of each entry is chosen
+ * @param invalidation how copies learn of a write
+ * @param guard how loads are kept from coming all at once
+ * @param cluster the application nodes and their own caches
  * @param conditions what it meets in the simulated world
  */
 public record Strategy(
@@ -29,6 +33,10 @@ public record Strategy(
         Duration databaseDelay,
         int concurrency,
         Set<Fix> without,
+        ExpiryPolicy expiry,
+        InvalidationPolicy invalidation,
+        GuardPolicy guard,
+        Cluster cluster,
         Conditions conditions) {
 
     public static final Strategy DEFAULT =
@@ -42,6 +50,10 @@ public record Strategy(
                     Duration.ZERO,
                     64,
                     Set.of(),
+                    ExpiryPolicy.DEFAULT,
+                    InvalidationPolicy.DEFAULT,
+                    GuardPolicy.DEFAULT,
+                    Cluster.DEFAULT,
                     Conditions.DEFAULT);
 
     public Strategy {
@@ -110,6 +122,22 @@ public record Strategy(
         return changed(draft -> draft.without = newWithout);
     }
 
+    public Strategy withExpiry(ExpiryPolicy newExpiry) {
+        return changed(draft -> draft.expiry = newExpiry);
+    }
+
+    public Strategy withInvalidation(InvalidationPolicy newInvalidation) {
+        return changed(draft -> draft.invalidation = newInvalidation);
+    }
+
+    public Strategy withGuard(GuardPolicy newGuard) {
+        return changed(draft -> draft.guard = newGuard);
+    }
+
+    public Strategy withCluster(Cluster newCluster) {
+        return changed(draft -> draft.cluster = newCluster);
+    }
+
     public Strategy withConditions(Conditions newConditions) {
         return changed(draft -> draft.conditions = newConditions);
     }
@@ -138,6 +166,10 @@ public record Strategy(
         private Duration databaseDelay;
         private int concurrency;
         private Set<Fix> without;
+        private ExpiryPolicy expiry;
+        private InvalidationPolicy invalidation;
+        private GuardPolicy guard;
+        private Cluster cluster;
         private Conditions conditions;
 
         Draft(Strategy from) {
@@ -150,6 +182,10 @@ public record Strategy(
             databaseDelay = from.databaseDelay;
             concurrency = from.concurrency;
             without = from.without;
+            expiry = from.expiry;
+            invalidation = from.invalidation;
+            guard = from.guard;
+            cluster = from.cluster;
             conditions = from.conditions;
         }
 
@@ -164,6 +200,10 @@ public record Strategy(
                     databaseDelay,
                     concurrency,
                     without,
+                    expiry,
+                    invalidation,
+                    guard,
+                    cluster,
                     conditions);
         }
     }

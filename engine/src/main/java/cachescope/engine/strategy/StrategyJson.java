@@ -29,8 +29,28 @@ public final class StrategyJson {
     private static void put(ObjectNode tree, Setting setting, Strategy strategy) {
         var queue = strategy.writeQueue();
         switch (setting) {
-            case PATTERN, TTL, NEGATIVE_TTL, ON_WRITE, WRITE_DELAY, WRITE_BACKOFF, DATABASE_DELAY ->
+            case PATTERN,
+                    TTL,
+                    NEGATIVE_TTL,
+                    EXPIRY,
+                    ADAPTIVE,
+                    INVALIDATION,
+                    TAGS,
+                    GUARD,
+                    LOCK_TTL,
+                    LOCK_WAIT,
+                    ON_LOCK_TIMEOUT,
+                    BALANCER,
+                    NEAR_TTL,
+                    ON_WRITE,
+                    WRITE_DELAY,
+                    WRITE_BACKOFF,
+                    DATABASE_DELAY ->
                     tree.put(setting.label(), setting.text(strategy));
+            case JITTER -> tree.put(setting.label(), strategy.expiry().jitter());
+            case BETA -> tree.put(setting.label(), strategy.guard().beta());
+            case NODES -> tree.put(setting.label(), strategy.cluster().nodes());
+            case NEAR_CACHE -> tree.put(setting.label(), strategy.cluster().nearCapacity());
             case REFRESH_AT -> tree.put(setting.label(), strategy.refreshAt());
             case WRITE_BATCH -> tree.put(setting.label(), queue.batch());
             case WRITE_QUEUE -> tree.put(setting.label(), queue.capacity());

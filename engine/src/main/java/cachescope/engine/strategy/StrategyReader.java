@@ -89,10 +89,52 @@ final class StrategyReader {
         var field = setting.label();
         var queue = strategy.writeQueue();
         var conditions = strategy.conditions();
+        var expiry = strategy.expiry();
+        var invalidation = strategy.invalidation();
+        var guard = strategy.guard();
+        var cluster = strategy.cluster();
         return switch (setting) {
             case PATTERN -> strategy.withPattern(fields.text(field, "a pattern", PatternName::of));
             case TTL -> strategy.withTimeToLive(fields.duration(field));
             case NEGATIVE_TTL -> strategy.withNegativeTimeToLive(fields.duration(field));
+            case EXPIRY ->
+                    strategy.withExpiry(
+                            expiry.withName(fields.text(field, "an expiry", ExpiryName::of)));
+            case JITTER ->
+                    strategy.withExpiry(
+                            expiry.withJitter(fields.number(field, "a number from 0 to 1")));
+            case ADAPTIVE ->
+                    strategy.withExpiry(
+                            expiry.withSteps(
+                                    fields.text(field, "adaptive TTLs", AdaptiveSteps::parse)));
+            case INVALIDATION ->
+                    strategy.withInvalidation(
+                            invalidation.withName(
+                                    fields.text(field, "an invalidation", InvalidationName::of)));
+            case TAGS ->
+                    strategy.withInvalidation(
+                            invalidation.withTags(
+                                    fields.text(field, "versions or sets", TagForm::of)));
+            case GUARD ->
+                    strategy.withGuard(
+                            guard.withName(fields.text(field, "a guard", GuardName::of)));
+            case BETA -> strategy.withGuard(guard.withBeta(fields.number(field, "a number")));
+            case LOCK_TTL -> strategy.withGuard(guard.withLockTime(fields.duration(field)));
+            case LOCK_WAIT -> strategy.withGuard(guard.withLockWait(fields.duration(field)));
+            case ON_LOCK_TIMEOUT ->
+                    strategy.withGuard(
+                            guard.withOnTimeout(
+                                    fields.text(field, "load or fail", OnLockTimeout::of)));
+            case NODES -> strategy.withCluster(cluster.withNodes(fields.integer(field)));
+            case BALANCER ->
+                    strategy.withCluster(
+                            cluster.withBalancer(fields.text(field, "a balancer", Balancer::of)));
+            case NEAR_CACHE ->
+                    strategy.withCluster(cluster.withNearCapacity(fields.integer(field)));
+            case NEAR_TTL ->
+                    strategy.withCluster(
+                            cluster.withNearTimeToLive(
+                                    fields.text(field, "a duration or ttl", NearTtl::parse)));
             case ON_WRITE ->
                     strategy.withOnWrite(fields.text(field, "delete or update", OnWrite::of));
             case REFRESH_AT ->

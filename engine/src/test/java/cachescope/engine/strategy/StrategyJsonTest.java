@@ -9,6 +9,8 @@ import cachescope.engine.strategy.latency.LatencyModel;
 import cachescope.engine.strategy.latency.Measured;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,20 @@ class StrategyJsonTest {
                           "pattern" : "cache-aside",
                           "ttl" : "60s",
                           "negativeTtl" : "0",
+                          "expiry" : "fixed",
+                          "jitter" : 0.1,
+                          "adaptive" : "1000=1h,100=30m,0=5m",
+                          "invalidation" : "ttl",
+                          "tags" : "versions",
+                          "guard" : "none",
+                          "beta" : 1.0,
+                          "lockTtl" : "10s",
+                          "lockWait" : "2s",
+                          "onLockTimeout" : "load",
+                          "nodes" : 1,
+                          "balancer" : "round-robin",
+                          "nearCache" : 0,
+                          "nearTtl" : "ttl",
                           "onWrite" : "delete",
                           "refreshAt" : 0.8,
                           "writeDelay" : "1s",
@@ -85,7 +101,34 @@ class StrategyJsonTest {
                 duration(random),
                 random.nextInt(),
                 fixes,
+                new ExpiryPolicy(
+                        one(ExpiryName.values(), random), random.nextDouble(), steps(random)),
+                new InvalidationPolicy(
+                        one(InvalidationName.values(), random), one(TagForm.values(), random)),
+                new GuardPolicy(
+                        one(GuardName.values(), random),
+                        random.nextDouble(),
+                        duration(random),
+                        duration(random),
+                        one(OnLockTimeout.values(), random)),
+                new Cluster(
+                        random.nextInt(),
+                        one(Balancer.values(), random),
+                        random.nextInt(),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(duration(random))),
                 RandomConditions.of(random));
+    }
+
+    private static List<ExpiryPolicy.Step> steps(SplittableRandom random) {
+        return random.nextBoolean()
+                ? List.of(new ExpiryPolicy.Step(0, duration(random)))
+                : List.of(
+                        new ExpiryPolicy.Step(1 + random.nextInt(1_000), duration(random)),
+                        new ExpiryPolicy.Step(0, duration(random)));
+    }
+
+    private static <T> T one(T[] values, SplittableRandom random) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Duration duration(SplittableRandom random) {
@@ -165,7 +208,9 @@ class StrategyJsonTest {
                         + " but found the text 'tombstone'.",
                 "{'without': ['tomb']}|s.json: field 'without': expected one of checked-fill, database-first, tombstone,"
                         + " checked-write, existing-only, forget-same-write, ordered-retry, retry-invalidation,"
-                        + " absence-ends-at-creation, but found 'tomb'.",
+                        + " absence-ends-at-creation, lock-renewal, compare-and-delete,"
+                        + " version-before-load, bump-last, unique-versions, near-placeholder,"
+                        + " flush-on-gap, but found 'tomb'.",
                 "{'without': [7]}|s.json: field 'without': expected a fix as a text, but found the number 7.",
                 "{'cacheCapacity': '7'}|s.json: field 'cacheCapacity': expected a whole number up to 2147483647,"
                         + " but found the text '7'.",

@@ -7,9 +7,11 @@ import cachescope.engine.strategy.fault.FaultRule;
 import cachescope.engine.strategy.latency.LatencyModel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,15 +161,22 @@ class StrategyTest {
     @Test
     void everyFixMakesADifferenceSomewhere() {
         var absenceCached = Strategy.DEFAULT.withNegativeTimeToLive(Duration.ofSeconds(5));
+        var locked = GuardPolicy.DEFAULT.withName(GuardName.LOCK);
+        var tagged = InvalidationPolicy.DEFAULT.withName(InvalidationName.TAG);
+        var told = InvalidationPolicy.DEFAULT.withName(InvalidationName.EVENT);
+        var strategies =
+                Stream.concat(
+                        Arrays.stream(PatternName.values()).map(absenceCached::withPattern),
+                        Stream.of(
+                                Strategy.DEFAULT.withGuard(locked).withInvalidation(tagged),
+                                Strategy.DEFAULT
+                                        .withInvalidation(told)
+                                        .withCluster(Cluster.DEFAULT.withNearCapacity(10))));
         var meaningful = EnumSet.noneOf(Fix.class);
-        for (var pattern : PatternName.values()) {
-            for (var fix : Fix.values()) {
-                if (Applicability.reasonAgainst(fix, absenceCached.withPattern(pattern))
-                        .isEmpty()) {
-                    meaningful.add(fix);
-                }
-            }
-        }
+        strategies.forEach(strategy ->
+                Arrays.stream(Fix.values())
+                        .filter(fix -> Applicability.reasonAgainst(fix, strategy).isEmpty())
+                        .forEach(meaningful::add));
         assertThat(meaningful).containsExactly(Fix.values());
     }
 
@@ -323,7 +332,7 @@ class StrategyTest {
         var problem =
                 new Problem(
                         Setting.FAULTS,
-                        "The fault '%s' needs invalidation by events, which does not exist yet."
+                        "The fault '%s' needs messages, which only invalidation by events sends."
                                 .formatted(fault));
 
         assertThat(strategy.problems()).containsExactly(problem);

@@ -1,8 +1,10 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Versioned;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +16,13 @@ final class EntryReader {
     private static final byte[] VERSION = bytes("{\"version\":");
     private static final byte[] LOADED_AT = bytes(",\"loadedAt\":");
     private static final byte[] EXPIRES_AT = bytes(",\"expiresAt\":");
+    private static final byte[] KEPT_UNTIL = bytes(",\"keptUntil\":");
     private static final byte[] LOAD_MICROS = bytes(",\"loadMicros\":");
+    private static final byte[] MARKS = bytes(",\"marks\":{");
+    private static final byte[] NAME = bytes("\"");
+    private static final byte[] END_OF_NAME = bytes("\":");
+    private static final byte[] NEXT_MARK = bytes(",");
+    private static final byte[] END_OF_MARKS = bytes("}");
     private static final byte[] VALUE = bytes(",\"value\":\"");
     private static final byte[] END_OF_VALUE = bytes("\"}");
     private static final byte[] ABSENT = bytes(",\"absent\":true}");
@@ -46,10 +54,37 @@ final class EntryReader {
         expect(LOADED_AT);
         long loadedAt = nanos(number());
         long expiresAt = skips(EXPIRES_AT) ? nanos(number()) : Entry.NEVER;
+        long keptUntil = skips(KEPT_UNTIL) ? nanos(number()) : expiresAt;
         expect(LOAD_MICROS);
         long loadNanos = TimeUnit.MICROSECONDS.toNanos(number());
+        var stamp = skips(MARKS) ? marks() : Stamp.NONE;
         var versioned = new Versioned(version, skips(ABSENT) ? null : value());
-        return Optional.of(new Entry(versioned, loadedAt, expiresAt, loadNanos));
+        return Optional.of(new Entry(versioned, loadedAt, expiresAt, loadNanos, keptUntil, stamp));
+    }
+
+    private Stamp marks() {
+        var marks = new ArrayList<Stamp.Mark>();
+        do {
+            var name = name();
+            marks.add(new Stamp.Mark(name, number()));
+        } while (skips(NEXT_MARK));
+        expect(END_OF_MARKS);
+        return new Stamp(marks);
+    }
+
+    /** A name ends at the first quote that is not escaped. */
+    private String name() {
+        expect(NAME);
+        int from = at;
+        while (at < text.length && text[at] != '"') {
+            at += text[at] == '\\' ? 2 : 1;
+        }
+        if (at > text.length) {
+            throw foreign();
+        }
+        var raw = new String(text, from, at - from, StandardCharsets.UTF_8);
+        expect(END_OF_NAME);
+        return raw.indexOf('\\') < 0 ? raw : unescaped(raw);
     }
 
     private String value() {

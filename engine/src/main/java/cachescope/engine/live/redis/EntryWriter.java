@@ -1,6 +1,7 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +22,11 @@ final class EntryWriter {
         if (entry.expiresAt() != Entry.NEVER) {
             json.append(",\"expiresAt\":").append(micros(entry.expiresAt()));
         }
+        if (entry.keptUntil() != entry.expiresAt()) {
+            json.append(",\"keptUntil\":").append(micros(entry.keptUntil()));
+        }
         json.append(",\"loadMicros\":").append(TimeUnit.NANOSECONDS.toMicros(entry.loadNanos()));
+        stamp(json, entry.stamp());
         if (value == null) {
             json.append(",\"absent\":true}");
         } else {
@@ -35,6 +40,19 @@ final class EntryWriter {
     static byte[] tombstone(long version) {
         return ("{\"version\":" + version + ",\"tombstone\":true}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void stamp(StringBuilder json, Stamp stamp) {
+        if (stamp.marks().isEmpty()) {
+            return;
+        }
+        json.append(",\"marks\":{");
+        for (var mark : stamp.marks()) {
+            json.append(json.charAt(json.length() - 1) == '{' ? "\"" : ",\"");
+            escape(json, mark.name());
+            json.append("\":").append(mark.version());
+        }
+        json.append('}');
     }
 
     private long micros(long nanosFromStart) {

@@ -114,7 +114,7 @@ public final class RedisCache implements CacheStore {
     private Optional<Entry> read(String name, byte[] found) throws CacheUnavailable {
         try {
             var entry = EntryReader.read(found, originMicros);
-            return entry.filter(live -> now.getAsLong() < live.expiresAt());
+            return entry.filter(live -> now.getAsLong() < live.keptUntil());
         } catch (IllegalArgumentException foreign) {
             throw connections
                     .failures()
@@ -143,10 +143,10 @@ public final class RedisCache implements CacheStore {
 
     /** 0 for ever; at least 1 otherwise, since Redis takes no less. */
     private long millisLeft(Entry entry) {
-        if (entry.expiresAt() == Entry.NEVER) {
+        if (entry.keptUntil() == Entry.NEVER) {
             return 0;
         }
-        return Math.max(1, Math.ceilDiv(entry.expiresAt() - now.getAsLong(), 1_000_000L));
+        return Math.max(1, Math.ceilDiv(entry.keptUntil() - now.getAsLong(), 1_000_000L));
     }
 
     private static byte[] bytes(String text) {
