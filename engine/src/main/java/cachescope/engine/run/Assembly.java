@@ -18,14 +18,15 @@ import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
+import cachescope.engine.port.observed.ExpiryMemory;
 import cachescope.engine.port.observed.ObservedCache;
 import cachescope.engine.port.observed.ObservedRecords;
 import cachescope.engine.strategy.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts patterns together: the stores with their decorators round them, and what a strategy asks for
- * over these.
+ * Puts the patterns of one node together: the stores with their decorators round them, and what a
+ * strategy asks for over these.
  */
 final class Assembly {
     private final Stores stores;
@@ -37,11 +38,18 @@ final class Assembly {
     private final String node;
     private @Nullable QueuedWrites queue;
 
-    Assembly(Stores stores, Tasks tasks, EventLog log, String node) {
+    /** {@code expiries} remembers what all nodes have written to the shared cache. */
+    Assembly(
+            Stores stores,
+            String node,
+            Tasks tasks,
+            EventLog log,
+            Calls calls,
+            ExpiryMemory expiries) {
         this.stores = stores;
         this.tasks = tasks;
-        this.calls = new Calls(log, tasks);
-        this.cache = new ObservedCache(stores.cache(), Tier.REDIS, calls);
+        this.calls = calls;
+        this.cache = new ObservedCache(stores.node(node).cache(), Tier.REDIS, calls, expiries);
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.node = node;
@@ -56,7 +64,6 @@ final class Assembly {
      * The pattern that a strategy asks for, its durations taken as they are. Blocks for one query.
      */
     Pattern pattern(Strategy strategy) throws DatabaseUnavailable {
-        stores.meet(strategy);
         var records = stores.records();
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);

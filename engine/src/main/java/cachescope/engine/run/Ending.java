@@ -9,16 +9,12 @@ import cachescope.engine.port.Tasks.Task;
 final class Ending {
     private final RunState state;
     private final Admission admission;
-    private final Service service;
-    private final NodeTasks node;
-    private final Crashes crashes;
+    private final ApplicationNodes nodes;
 
-    Ending(RunState state, Admission admission, Service service, NodeTasks node, Crashes crashes) {
+    Ending(RunState state, Admission admission, ApplicationNodes nodes) {
         this.state = state;
         this.admission = admission;
-        this.service = service;
-        this.node = node;
-        this.crashes = crashes;
+        this.nodes = nodes;
     }
 
     /**
@@ -26,17 +22,16 @@ final class Ending {
      * change of strategy that has begun may leave its pattern half closed; closing it again does
      * the rest.
      */
-    boolean isInGoodOrder(Task steering, Task crashing) {
+    boolean isInGoodOrder(Task steering) {
         state.ending();
         try {
             if (state.isToldAgain()) {
                 throw new InterruptedException("told again before there was anything to wait for");
             }
             stop(steering);
-            crashes.end();
-            crashing.join();
+            nodes.endCrashes();
             admission.close();
-            service.pattern().close();
+            nodes.finish();
             return true;
         } catch (InterruptedException toldAgain) {
             giveUp(steering);
@@ -50,9 +45,9 @@ final class Ending {
         Thread.interrupted(); // from here on only the end of all tasks tells this one to stop
         try {
             stop(steering);
-            node.cancelRequests();
+            nodes.breakOff();
             admission.close();
-            service.pattern().abandon();
+            nodes.abandon();
         } catch (InterruptedException noTime) {
             Thread.currentThread().interrupt();
         }
