@@ -20,7 +20,13 @@ import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ExpiryMemory;
 import cachescope.engine.port.observed.ObservedCache;
+import cachescope.engine.port.observed.ObservedLeases;
+import cachescope.engine.port.observed.ObservedLocks;
 import cachescope.engine.port.observed.ObservedRecords;
+import cachescope.engine.stampede.Grace;
+import cachescope.engine.stampede.Guard;
+import cachescope.engine.stampede.Guards;
+import cachescope.engine.stampede.LeasedCache;
 import cachescope.engine.strategy.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
     private final Stores stores;
+    private final LeasedCache leased;
+    private final Grace grace;
     private final CacheStore cache;
+    private final Guards guards;
     private final Tasks tasks;
     private final Calls calls;
     private final PatternEvents events;
@@ -49,7 +58,17 @@ final class Assembly {
         this.stores = stores;
         this.tasks = tasks;
         this.calls = calls;
-        this.cache = new ObservedCache(stores.node(node).cache(), Tier.REDIS, calls, expiries);
+        var own = stores.node(node);
+        this.leased = new LeasedCache(own.cache(), own.leases());
+        this.grace = new Grace(leased, tasks);
+        this.cache = new ObservedCache(grace, Tier.REDIS, calls, expiries);
+        this.guards =
+                new Guards(
+                        node,
+                        tasks,
+                        new ObservedLocks(own.locks(), calls),
+                        new ObservedLeases(own.leases(), calls),
+                        new GuardEvents(log, tasks, node));
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.node = node;
@@ -68,7 +87,7 @@ final class Assembly {
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);
         var loads = new ObservedRecords(slow, true, calls);
-        var ports = new Ports(cache, plain, loads::read, tasks, owed);
+        var ports = new Ports(cache, plain, loads::read, tasks, guard(strategy), owed);
         var expiry = new FixedExpiry(strategy.timeToLive());
         return switch (strategy.pattern()) {
             case NO_CACHE -> new NoCache(plain);
@@ -82,6 +101,12 @@ final class Assembly {
                 yield new WriteBehind(ports, expiry, strategy, pending, events, node);
             }
         };
+    }
+
+    private Guard guard(Strategy strategy) {
+        leased.follow(strategy.guard().name());
+        grace.follow(strategy.guard().name());
+        return guards.of(strategy);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */
