@@ -22,12 +22,18 @@ public final class ObservedCache implements CacheStore {
     private final CacheStore cache;
     private final Tier tier;
     private final Calls calls;
-    private final ExpiryMemory expiries = new ExpiryMemory();
+    private final ExpiryMemory expiries;
 
     public ObservedCache(CacheStore cache, Tier tier, Calls calls) {
+        this(cache, tier, calls, new ExpiryMemory());
+    }
+
+    /** One of several ways to the same cache, which share what is remembered of its entries. */
+    public ObservedCache(CacheStore cache, Tier tier, Calls calls, ExpiryMemory expiries) {
         this.cache = cache;
         this.tier = tier;
         this.calls = calls;
+        this.expiries = expiries;
     }
 
     @Override
