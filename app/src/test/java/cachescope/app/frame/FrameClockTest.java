@@ -2,6 +2,7 @@ package cachescope.app.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
@@ -104,6 +105,28 @@ class FrameClockTest {
         playhead.step(-1);
         settle();
         assertThat(playhead.time()).isLessThan(next);
+    }
+
+    @Test
+    void atTheLogsEndAStepBackShowsThePresentAsItWas() {
+        var log = SyntheticCluster.of(SyntheticCluster.Plan.DEFAULT);
+        long early = log.lastAt() - FrameClock.AHEAD_NANOS / 2;
+        clock.openAtStart(log);
+        playhead.pause();
+        playhead.seek(early);
+        settle();
+        var before = reads();
+        playhead.seek(log.lastAt());
+        settle();
+        assertThat(reads()).isGreaterThan(before);
+        playhead.seek(early);
+        settle();
+        assertThat(reads()).isEqualTo(before);
+    }
+
+    private long reads() {
+        var stampedes = frames.getLast().shown().present().stampedes();
+        return stampedes.of("product:4711").orElseThrow().demand().reads();
     }
 
     @Test
