@@ -2,6 +2,7 @@ package cachescope.app.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.engine.event.Event;
@@ -109,7 +110,7 @@ class FrameClockTest {
 
     @Test
     void atTheLogsEndAStepBackShowsThePresentAsItWas() {
-        var log = SyntheticCluster.of(SyntheticCluster.Plan.DEFAULT);
+        var log = SyntheticCluster.of(ClusterPlan.DEFAULT);
         long early = log.lastAt() - FrameClock.AHEAD_NANOS / 2;
         clock.openAtStart(log);
         playhead.pause();
