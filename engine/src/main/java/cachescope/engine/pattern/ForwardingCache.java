@@ -3,7 +3,9 @@ package cachescope.engine.pattern;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.Stamp;
 import java.util.Optional;
 
 /** A cache that passes all calls on; its subclasses change how copies are dropped. */
@@ -25,6 +27,16 @@ abstract class ForwardingCache implements CacheStore {
     }
 
     @Override
+    public boolean write(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
+        return cache.write(key, entry, condition);
+    }
+
+    @Override
+    public Stamp stamp(String key) throws CacheUnavailable {
+        return cache.stamp(key);
+    }
+
+    @Override
     public void invalidate(String key, long version) throws CacheUnavailable {
         cache.invalidate(key, version);
     }
@@ -32,5 +44,10 @@ abstract class ForwardingCache implements CacheStore {
     @Override
     public void remove(String key) throws CacheUnavailable {
         cache.remove(key);
+    }
+
+    @Override
+    public long removeMatching(Glob glob) throws CacheUnavailable {
+        return cache.removeMatching(glob);
     }
 }

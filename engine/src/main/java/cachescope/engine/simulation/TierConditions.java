@@ -96,7 +96,9 @@ public final class TierConditions implements Fault.Choice {
         if (latency > timeOut) {
             return answerLost(there);
         }
-        return new Fault.Delayed(Duration.ofNanos(there), Duration.ofNanos(latency - there));
+        return tier == Tier.NEAR_CACHE
+                ? new Fault.Delayed(Duration.ofNanos(latency)) // memory has no way there and back
+                : new Fault.Delayed(Duration.ofNanos(there), Duration.ofNanos(latency - there));
     }
 
     private Fault answerLost(long there) {

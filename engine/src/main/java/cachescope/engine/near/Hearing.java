@@ -1,0 +1,21 @@
+package cachescope.engine.near;
+
+/** How a node hears of what others write, so that its near cache may hold copies. */
+public interface Hearing extends AutoCloseable {
+    /** Nothing is heard: copies go when they expire. */
+    Hearing NONE =
+            new Hearing() {
+                @Override
+                public void begin() {}
+
+                @Override
+                public void close() {}
+            };
+
+    /** Begins to listen unless it has; returns at once. */
+    void begin();
+
+    /** Ends it. Returns at once. */
+    @Override
+    void close();
+}
