@@ -14,18 +14,22 @@ import cachescope.engine.pattern.RefreshAhead;
 import cachescope.engine.pattern.WriteBehind;
 import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Entry;
+import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
+import cachescope.engine.port.observed.ExpiryMemory;
 import cachescope.engine.port.observed.ObservedCache;
 import cachescope.engine.port.observed.ObservedRecords;
 import cachescope.engine.strategy.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts patterns together: the stores with their decorators round them, and what a strategy asks for
- * over these.
+ * Puts the patterns of one node together: the stores with their decorators round them, and what a
+ * strategy asks for over these.
  */
 final class Assembly {
     private final Stores stores;
@@ -37,11 +41,18 @@ final class Assembly {
     private final String node;
     private @Nullable QueuedWrites queue;
 
-    Assembly(Stores stores, Tasks tasks, EventLog log, String node) {
+    /** {@code expiries} remembers what all nodes have written to the shared cache. */
+    Assembly(
+            Stores stores,
+            String node,
+            Tasks tasks,
+            EventLog log,
+            Calls calls,
+            ExpiryMemory expiries) {
         this.stores = stores;
         this.tasks = tasks;
-        this.calls = new Calls(log, tasks);
-        this.cache = new ObservedCache(stores.cache(), Tier.REDIS, calls);
+        this.calls = calls;
+        this.cache = new ObservedCache(stores.node(node).cache(), Tier.REDIS, calls, expiries);
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.node = node;
@@ -56,7 +67,6 @@ final class Assembly {
      * The pattern that a strategy asks for, its durations taken as they are. Blocks for one query.
      */
     Pattern pattern(Strategy strategy) throws DatabaseUnavailable {
-        stores.meet(strategy);
         var records = stores.records();
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);
@@ -75,6 +85,44 @@ final class Assembly {
                 yield new WriteBehind(ports, expiry, strategy, pending, events, node);
             }
         };
+    }
+
+    /** Breaks the connections over which the node hears messages. */
+    void cutSubscription() {}
+
+    /** Lets the next message to the node get lost. */
+    void loseNextMessage() {}
+
+    /**
+     * Lets the entry of a key expire now: it goes, or is kept for its time of grace if it has one.
+     */
+    void expire(String key) {
+        try {
+            var entry = cache.get(key);
+            if (entry.isPresent() && tasks.now() < entry.get().expiresAt()) {
+                expire(key, entry.get());
+            }
+        } catch (CacheUnavailable lost) {
+            return; // the log says so
+        }
+    }
+
+    private void expire(String key, Entry entry) throws CacheUnavailable {
+        if (entry.keptUntil() == entry.expiresAt()) {
+            cache.remove(key);
+            return;
+        }
+        long now = tasks.now();
+        long kept = now + (entry.keptUntil() - entry.expiresAt());
+        var expired =
+                new Entry(
+                        entry.versioned(),
+                        entry.loadedAt(),
+                        now,
+                        entry.loadNanos(),
+                        kept,
+                        entry.stamp());
+        cache.put(key, expired, PutCondition.ALWAYS);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */

@@ -16,8 +16,7 @@ import java.util.function.Consumer;
  * begins with nothing.
  */
 final class Crashes {
-    private static final int NODE = 1;
-
+    private final int number;
     private final Tasks tasks;
     private final NodeTasks node;
     private final Service service;
@@ -26,20 +25,24 @@ final class Crashes {
     private final Monitor monitor;
     private volatile Strategy strategy;
     private volatile List<Span> spans;
+    private volatile boolean byHand;
     private boolean changed;
     private boolean over;
 
     /**
-     * {@code strategy} is the one in force, its durations taken as they are; {@code failure} is
-     * told, in a sentence, if a new node cannot begin.
+     * {@code number} is the node's, counted from 1; {@code strategy} is the one in force, its
+     * durations taken as they are; {@code failure} is told, in a sentence, if a new node cannot
+     * begin.
      */
     Crashes(
+            int number,
             Tasks tasks,
             NodeTasks node,
             Service service,
             Assembly assembly,
             Strategy strategy,
             Consumer<String> failure) {
+        this.number = number;
         this.tasks = tasks;
         this.node = node;
         this.service = service;
@@ -60,16 +63,25 @@ final class Crashes {
         });
     }
 
-    private static List<Span> spans(Strategy strategy) {
+    /** Kills the node until it is let up again, whatever the faults say. Returns at once. */
+    void byHand(boolean down) {
+        monitor.inside(() -> {
+            byHand = down;
+            changed = true;
+            return down;
+        });
+    }
+
+    private List<Span> spans(Strategy strategy) {
         return strategy.conditions().faults().stream()
                 .filter(FaultRule.NodeKilled.class::isInstance)
                 .map(FaultRule.NodeKilled.class::cast)
-                .filter(rule -> rule.node() == NODE)
+                .filter(rule -> rule.node() == number)
                 .map(FaultRule::span)
                 .toList();
     }
 
-    /** Lets the node be as it is from now on. */
+    /** Lets the node be as it is from now on, also if told twice. */
     void end() {
         monitor.inside(() -> over = true);
     }
@@ -78,7 +90,7 @@ final class Crashes {
     void work() throws InterruptedException {
         while (!isOver()) {
             long now = tasks.now();
-            boolean down = spans.stream().anyMatch(span -> span.contains(now));
+            boolean down = byHand || spans.stream().anyMatch(span -> span.contains(now));
             if (down && !service.isDown()) {
                 kill();
             } else if (!down && service.isDown()) {

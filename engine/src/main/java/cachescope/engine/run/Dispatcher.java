@@ -13,16 +13,17 @@ import cachescope.engine.traffic.TrafficSummary;
 import cachescope.engine.traffic.TrafficTally;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Brings the requests of a recording to the service: each when the recording says, at the pace in
- * force, as soon as admission lets it in, as a task of its own.
+ * Brings the requests of a recording to the application nodes: each when the recording says, at the
+ * pace in force, as soon as admission lets it in, as a task of its own.
  */
 final class Dispatcher {
     private final Tasks tasks;
     private final EventSink sink;
     private final Admission admission;
-    private final Service service;
+    private final Function<Request, Route> balancer;
     private final Consumer<String> onFault;
     private final Monitor paceChange;
     private final TrafficTally tally = new TrafficTally();
@@ -30,18 +31,21 @@ final class Dispatcher {
     private volatile long dispatched;
     private volatile long lastRecorded;
 
+    /** Where a request goes: a node's service, as one of the node's tasks. */
+    record Route(Tasks tasks, Service service) {}
+
     /** {@code onFault} is told in a sentence if a request did not end. */
     Dispatcher(
             Tasks tasks,
             EventSink sink,
             Admission admission,
-            Service service,
+            Function<Request, Route> balancer,
             double speed,
             Consumer<String> onFault) {
         this.tasks = tasks;
         this.sink = sink;
         this.admission = admission;
-        this.service = service;
+        this.balancer = balancer;
         this.onFault = onFault;
         this.paceChange = tasks.monitor();
         this.pace = Pace.from(speed, tasks.now());
@@ -84,11 +88,12 @@ final class Dispatcher {
                         size,
                         pace.speed() == Pace.MAX ? startedAt : arrivedAt,
                         startedAt);
-        tasks.start(
-                Caller.request(number, service.node(), size),
+        var route = balancer.apply(request);
+        route.tasks.start(
+                Caller.request(number, route.service.node(), size, request.tags()),
                 () -> {
                     try {
-                        serve(arrival);
+                        serve(route.service, arrival);
                     } finally {
                         admission.leave(bytes);
                     }
@@ -96,7 +101,7 @@ final class Dispatcher {
     }
 
     /** A request that ends in no way that there is would be missing from every figure. */
-    private void serve(Arrival arrival) throws InterruptedException {
+    private void serve(Service service, Arrival arrival) throws InterruptedException {
         boolean ended = false;
         try {
             service.serve(arrival);

@@ -1,6 +1,7 @@
 package cachescope.engine.run;
 
 import cachescope.engine.port.Tasks.Task;
+import java.util.List;
 
 /**
  * How a run ends once no more requests come: in good order, or given up if it is told again to
@@ -9,34 +10,29 @@ import cachescope.engine.port.Tasks.Task;
 final class Ending {
     private final RunState state;
     private final Admission admission;
-    private final Service service;
-    private final NodeTasks node;
-    private final Crashes crashes;
+    private final ApplicationNodes nodes;
 
-    Ending(RunState state, Admission admission, Service service, NodeTasks node, Crashes crashes) {
+    Ending(RunState state, Admission admission, ApplicationNodes nodes) {
         this.state = state;
         this.admission = admission;
-        this.service = service;
-        this.node = node;
-        this.crashes = crashes;
+        this.nodes = nodes;
     }
 
     /**
-     * Waits for what is in flight and makes pending writes durable; returns whether it could. A
-     * change of strategy that has begun may leave its pattern half closed; closing it again does
-     * the rest.
+     * Ends who steers the run, waits for what is in flight and makes pending writes durable;
+     * returns whether it could. A change of strategy that has begun may leave its pattern half
+     * closed; closing it again does the rest.
      */
-    boolean isInGoodOrder(Task steering, Task crashing) {
+    boolean isInGoodOrder(List<Task> steering) {
         state.ending();
         try {
             if (state.isToldAgain()) {
                 throw new InterruptedException("told again before there was anything to wait for");
             }
             stop(steering);
-            crashes.end();
-            crashing.join();
+            nodes.endCrashes();
             admission.close();
-            service.pattern().close();
+            nodes.finish();
             return true;
         } catch (InterruptedException toldAgain) {
             giveUp(steering);
@@ -45,21 +41,23 @@ final class Ending {
     }
 
     /** Ends what can be broken off, so that what can't be done any more is said to be lost. */
-    private void giveUp(Task steering) {
+    private void giveUp(List<Task> steering) {
         state.givesUp();
         Thread.interrupted(); // from here on only the end of all tasks tells this one to stop
         try {
             stop(steering);
-            node.cancelRequests();
+            nodes.breakOff();
             admission.close();
-            service.pattern().abandon();
+            nodes.abandon();
         } catch (InterruptedException noTime) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void stop(Task steering) throws InterruptedException {
-        steering.cancel();
-        steering.join();
+    private static void stop(List<Task> steering) throws InterruptedException {
+        for (var task : steering) {
+            task.cancel();
+            task.join();
+        }
     }
 }

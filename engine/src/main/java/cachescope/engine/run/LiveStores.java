@@ -1,21 +1,59 @@
 package cachescope.engine.run;
 
+import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
-import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.Tasks;
 import cachescope.engine.strategy.Strategy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Redis and an SQLite of one run. */
-record LiveStores(
-        CacheStore cache, SqliteRecords sqlite, RedisConnections connections, RunKeys keys)
-        implements Stores {
+/** A Redis, to which each node has connections of its own, and an SQLite of one run. */
+final class LiveStores implements Stores {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveStores.class);
+
+    private final Supplier<RedisConnections> connect;
+    private final boolean bundled;
+    private final RunKeys keys;
+    private final SqliteRecords sqlite;
+    private final Tasks tasks;
+    private final RedisConnections own;
+    private final List<RedisConnections> ofNodes = new CopyOnWriteArrayList<>();
+
+    /**
+     * {@code connect} makes the connections of one node; {@code bundled} says whether the Redis is
+     * ours alone.
+     */
+    LiveStores(
+            Supplier<RedisConnections> connect,
+            boolean bundled,
+            RunKeys keys,
+            SqliteRecords sqlite,
+            Tasks tasks) {
+        this.connect = connect;
+        this.bundled = bundled;
+        this.keys = keys;
+        this.sqlite = sqlite;
+        this.tasks = tasks;
+        this.own = connect.get();
+    }
+
+    @Override
+    public NodeStores node(String name) {
+        var connections = connect.get();
+        ofNodes.add(connections);
+        var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
+        return () -> cache;
+    }
 
     @Override
     public RecordStore records() {
@@ -26,6 +64,26 @@ record LiveStores(
     @Override
     public void meet(Strategy strategy) {}
 
+    @Override
+    public Optional<String> reasonAgainstPausing() {
+        return bundled
+                ? Optional.empty()
+                : Optional.of(
+                        "Only the bundled Redis can be paused: this one may serve others too.");
+    }
+
+    @Override
+    public void pauseCache(Duration time) {
+        if (!bundled) {
+            return;
+        }
+        try {
+            own.pause(time);
+        } catch (CacheUnavailable lost) {
+            LOGGER.warn("Redis could not be paused: {}", lost.getMessage());
+        }
+    }
+
     /**
      * Removes the run's keys from Redis and gives both stores back. What cannot be removed is told
      * on the log.
@@ -33,12 +91,13 @@ record LiveStores(
     @Override
     public void close() {
         try {
-            keys.removeAll(connections);
+            keys.removeAll(own);
         } catch (CacheUnavailable lost) {
             LOGGER.warn(
                     "The keys of this run stay in Redis until they expire: {}", lost.getMessage());
         }
-        connections.close();
+        own.close();
+        ofNodes.forEach(RedisConnections::close);
         try {
             sqlite.close();
         } catch (DatabaseUnavailable failure) {

@@ -2,7 +2,6 @@ package cachescope.engine.run;
 
 import cachescope.engine.live.LiveTasks;
 import cachescope.engine.live.redis.RedisAddress;
-import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
 import cachescope.engine.live.redis.RedisServer;
 import cachescope.engine.live.redis.RunKeys;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,13 +132,11 @@ public final class LiveWorld implements World {
             int concurrency)
             throws RunException {
         var keys = new RunKeys(UUID.randomUUID().toString().substring(0, RUN_ID_LENGTH));
-        var connections =
-                new RedisConnections(redis, Math.min(CONNECTIONS_MAX, concurrency + 8), tasks::now);
-        var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
+        int size = Math.min(CONNECTIONS_MAX, concurrency + 8);
+        Supplier<RedisConnections> connect = () -> new RedisConnections(redis, size, tasks::now);
         try {
-            return new LiveStores(cache, records(commits, baseline), connections, keys);
+            return new LiveStores(connect, server != null, keys, records(commits, baseline), tasks);
         } catch (DatabaseUnavailable refused) {
-            connections.close();
             throw database == null
                     ? RunException.failed(refused)
                     : RunException.wrongInput(refused);

@@ -6,6 +6,7 @@ import cachescope.engine.event.EventLog;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.port.observed.Calls;
 import cachescope.engine.projection.Report;
 import cachescope.engine.projection.ReportProjection;
 import cachescope.engine.strategy.Strategy;
@@ -30,8 +31,6 @@ public final class Run implements AutoCloseable {
     /** How long it may then take to give the rest up. */
     private static final Duration GIVING_UP_MAX = Duration.ofSeconds(5);
 
-    private static final String NODE = "app-1";
-
     private final Plan plan;
     private final World world;
     private final EventLog log;
@@ -40,9 +39,9 @@ public final class Run implements AutoCloseable {
     private final Ledger ledger;
     private final Stores stores;
     private final Admission admission;
-    private final Service service;
+    private final ApplicationNodes nodes;
     private final Dispatcher dispatcher;
-    private final Crashes crashes;
+    private final Disturbances disturbances;
     private final Ending ending;
     private final Steersman steersman;
     private final RunState state;
@@ -66,34 +65,37 @@ public final class Run implements AutoCloseable {
         log.observe(report);
         log.onFailure(this::fail);
         this.admission = new Admission(tasks, effective.concurrency(), world.bytesInFlightMax());
-        var node = new NodeTasks(tasks);
-        var assembly = new Assembly(stores, node, log, NODE);
-        try {
-            refuseOldRecords();
-            ledger.startsAt(
-                    Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
-            this.service =
-                    new Service(
-                            NODE, assembly.pattern(effective), tasks, log, ledger, world.payload());
-        } catch (DatabaseUnavailable unavailable) {
-            close();
-            throw RunException.failed(unavailable);
-        }
-        this.dispatcher = new Dispatcher(node, log, admission, service, plan.speed(), this::fail);
-        this.crashes = new Crashes(tasks, node, service, assembly, effective, this::fail);
-        this.ending = new Ending(state, admission, service, node, crashes);
+        var calls = new Calls(log, tasks);
+        this.nodes =
+                new ApplicationNodes(
+                        stores, tasks, log, calls, ledger, world.payload(), this::fail);
+        this.dispatcher =
+                new Dispatcher(tasks, log, admission, nodes::route, plan.speed(), this::fail);
+        this.disturbances = new Disturbances(tasks, log, stores, nodes, calls, world.payload());
+        this.ending = new Ending(state, admission, nodes);
         this.steersman =
                 new Steersman(
                         world,
                         tasks,
                         log,
-                        assembly,
                         admission,
-                        service,
+                        nodes,
                         dispatcher,
-                        crashes,
                         plan.strategy(),
                         this::fail);
+        begin(effective);
+    }
+
+    private void begin(Strategy effective) throws RunException {
+        try {
+            refuseOldRecords();
+            ledger.startsAt(
+                    Math.max(stores.records().highestVersion(), plan.emptyDatabase() ? 0 : 1));
+            nodes.use(effective);
+        } catch (DatabaseUnavailable unavailable) {
+            close();
+            throw RunException.failed(unavailable);
+        }
     }
 
     /** The record of a key that was there before the run. */
@@ -204,6 +206,20 @@ public final class Run implements AutoCloseable {
         steersman.wish(strategy());
     }
 
+    /**
+     * Makes something go wrong, soon. Throws, and does nothing, if it can't be here. In the
+     * simulated world such a run is not repeatable: {@link Plan#disturbances} are.
+     */
+    public void disturb(Disturbance disturbance) throws RunException {
+        if (disturbance instanceof Disturbance.PauseRedis) {
+            var reason = stores.reasonAgainstPausing();
+            if (reason.isPresent()) {
+                throw RunException.wrongInput(reason.get(), null);
+            }
+        }
+        disturbances.wish(disturbance);
+    }
+
     /** Holds the traffic, or lets it go on from where it was held. What is in flight goes on. */
     public void hold(boolean hold) {
         state.beforeTheEnd(() -> dispatcher.hold(hold));
@@ -247,8 +263,10 @@ public final class Run implements AutoCloseable {
 
     private void play() {
         dispatcher.begin();
+        nodes.begin();
         var steering = tasks.start(background("strategy"), () -> steersman.steer(plan.changes()));
-        var crashing = tasks.start(background("crashes"), crashes::work);
+        var disturbing =
+                tasks.start(Disturbances.caller(), () -> disturbances.work(plan.disturbances()));
         boolean complete = false;
         try (var stream = plan.traffic().open()) {
             requests = stream;
@@ -261,7 +279,7 @@ public final class Run implements AutoCloseable {
         } catch (InterruptedException stopped) {
             state.ending();
         }
-        boolean inGoodOrder = ending.isInGoodOrder(steering, crashing);
+        boolean inGoodOrder = ending.isInGoodOrder(List.of(steering, disturbing));
         end(complete && inGoodOrder);
     }
 
@@ -275,7 +293,7 @@ public final class Run implements AutoCloseable {
     }
 
     private static Caller background(String task) {
-        return Caller.background(new Cause.Background(task, List.of()), NODE);
+        return Caller.background(new Cause.Background(task, List.of()), ApplicationNodes.name(1));
     }
 
     private void awaitEnd(Duration atMost) {

@@ -11,6 +11,7 @@ import cachescope.engine.simulation.SimulatedCache;
 import cachescope.engine.simulation.SimulatedRecords;
 import cachescope.engine.simulation.TierConditions;
 import cachescope.engine.strategy.Strategy;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,9 +31,10 @@ final class SimulatedStores implements Stores {
         this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
     }
 
+    /** All nodes have the same: a connection is nothing here. */
     @Override
-    public CacheStore cache() {
-        return cache;
+    public NodeStores node(String name) {
+        return () -> cache;
     }
 
     @Override
@@ -46,6 +48,16 @@ final class SimulatedStores implements Stores {
         memory.resize(conditions.cacheCapacity());
         redis.change(conditions);
         database.change(conditions);
+    }
+
+    @Override
+    public Optional<String> reasonAgainstPausing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void pauseCache(Duration time) {
+        redis.pause(time);
     }
 
     /** Does nothing: all of it is memory. */

@@ -17,11 +17,9 @@ final class Steersman {
     private final World world;
     private final Tasks tasks;
     private final EventSink sink;
-    private final Assembly assembly;
     private final Admission admission;
-    private final Service service;
+    private final ApplicationNodes nodes;
     private final Dispatcher dispatcher;
-    private final Crashes crashes;
     private final Consumer<String> failure;
     private final Steering<Strategy> steering;
     private volatile Strategy strategy;
@@ -31,21 +29,17 @@ final class Steersman {
             World world,
             Tasks tasks,
             EventSink sink,
-            Assembly assembly,
             Admission admission,
-            Service service,
+            ApplicationNodes nodes,
             Dispatcher dispatcher,
-            Crashes crashes,
             Strategy strategy,
             Consumer<String> failure) {
         this.world = world;
         this.tasks = tasks;
         this.sink = sink;
-        this.assembly = assembly;
         this.admission = admission;
-        this.service = service;
+        this.nodes = nodes;
         this.dispatcher = dispatcher;
-        this.crashes = crashes;
         this.strategy = strategy;
         this.failure = failure;
         this.steering = new Steering<>(tasks.monitor());
@@ -79,10 +73,9 @@ final class Steersman {
         var before = strategy;
         admission.close();
         try {
-            service.pattern().close();
+            nodes.finish();
             var effective = world.effective(next, dispatcher.pace().speed());
-            service.use(assembly.pattern(effective));
-            crashes.follow(effective);
+            nodes.use(effective);
             strategy = next;
             if (!next.equals(before)) {
                 sink.append(seq -> RunDescription.changed(seq, tasks.now(), before, next));

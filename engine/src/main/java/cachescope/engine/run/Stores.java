@@ -1,8 +1,9 @@
 package cachescope.engine.run;
 
-import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.strategy.Strategy;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one run stands on: a cache and a store of records. Closing removes what the run has put
@@ -10,12 +11,22 @@ import cachescope.engine.strategy.Strategy;
  */
 public interface Stores extends AutoCloseable {
 
-    CacheStore cache();
+    /** What an application node has of them; asked once for each node. */
+    NodeStores node(String name);
 
     RecordStore records();
 
     /** Lets the calls from now on meet what a strategy asks of a simulated world. */
     void meet(Strategy strategy);
+
+    /** Why the shared cache can't be paused, in a sentence; empty if it can. */
+    Optional<String> reasonAgainstPausing();
+
+    /**
+     * Lets the shared cache answer nobody for a time, as a process that is stopped. Where that
+     * can't be done nothing happens.
+     */
+    void pauseCache(Duration time);
 
     @Override
     void close();

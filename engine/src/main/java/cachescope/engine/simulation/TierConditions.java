@@ -31,6 +31,7 @@ public final class TierConditions implements Fault.Choice {
     private final RandomGenerator chances;
     private Conditions conditions = Conditions.DEFAULT;
     private List<FaultRule.OfTier> rules = List.of();
+    private volatile long pausedUntil;
 
     public TierConditions(Tier tier, Tasks tasks) {
         this.tier = tier;
@@ -51,6 +52,11 @@ public final class TierConditions implements Fault.Choice {
                         .toList();
     }
 
+    /** Lets calls wait for their effect until that time from now is over. */
+    public void pause(Duration time) {
+        pausedUntil = tasks.now() + time.toNanos();
+    }
+
     /** The worst that the rules in force have for a call: the first that refuses or loses it. */
     @Override
     public Fault of(CallKind kind, String key) {
@@ -68,7 +74,7 @@ public final class TierConditions implements Fault.Choice {
                 return fault(rule, latency);
             }
         }
-        return onItsWay(latency);
+        return onItsWay(latency, Math.max(0, pausedUntil - now));
     }
 
     private boolean strikes(FaultRule.OfTier rule) {
@@ -87,18 +93,20 @@ public final class TierConditions implements Fault.Choice {
             case FaultRule.Fails _ -> refused(latency, " refused the call.");
             case FaultRule.LostBefore _ -> new Fault.CallLost(Duration.ofNanos(timeOut));
             case FaultRule.LostAfter _ -> answerLost(latency / 2);
-            case FaultRule.Slow _ -> onItsWay(latency);
+            case FaultRule.Slow _ -> onItsWay(latency, 0);
         };
     }
 
-    private Fault onItsWay(long latency) {
-        long there = latency / 2;
-        if (latency > timeOut) {
+    /** A call that waits for a pause to be over before it takes effect. */
+    private Fault onItsWay(long latency, long pause) {
+        long back = latency - latency / 2;
+        long there = latency / 2 + Math.min(pause, timeOut);
+        if (there + back > timeOut) {
             return answerLost(there);
         }
         return tier == Tier.NEAR_CACHE
-                ? new Fault.Delayed(Duration.ofNanos(latency)) // memory has no way there and back
-                : new Fault.Delayed(Duration.ofNanos(there), Duration.ofNanos(latency - there));
+                ? new Fault.Delayed(Duration.ofNanos(there + back)) // memory has no way back
+                : new Fault.Delayed(Duration.ofNanos(there), Duration.ofNanos(back));
     }
 
     private Fault answerLost(long there) {

@@ -7,6 +7,7 @@ import cachescope.engine.event.Operation;
 import cachescope.engine.live.LiveTasks;
 import cachescope.engine.pattern.Pattern;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.run.Dispatcher.Route;
 import cachescope.engine.traffic.Request;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +49,13 @@ class DispatcherTest {
             var admission = new Admission(tasks, 1, 1_000_000);
             var service =
                     new Service("app-1", new FaultyPattern(), tasks, log, ledger, Payload.FULL);
-            new Dispatcher(tasks, log, admission, service, Pace.MAX, faults::add)
+            new Dispatcher(
+                            tasks,
+                            log,
+                            admission,
+                            _ -> new Route(tasks, service),
+                            Pace.MAX,
+                            faults::add)
                     .dispatch(requests, 10);
             admission.awaitIdle();
         }

@@ -1,6 +1,7 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ClientSetInfoConfig;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -81,6 +83,19 @@ public final class RedisConnections implements AutoCloseable {
 
     public RedisAddress address() {
         return address;
+    }
+
+    /**
+     * Lets the server answer nobody for a time, from at most a moment from now. For a server that
+     * is ours alone. Blocks for one round trip.
+     */
+    public void pause(Duration time) throws CacheUnavailable {
+        var pause =
+                new CommandArguments(Command.CLIENT)
+                        .add("PAUSE")
+                        .add(Long.toString(time.toMillis()))
+                        .add("ALL");
+        callOnce(connection -> connection.executeCommand(pause));
     }
 
     /** Closes the idle connections at once, and the others when their calls are over. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * nothing can be told apart: never there, or there and expired. Bounded: the entry written longest
  * ago is forgotten first. Thread-safe.
  */
-final class ExpiryMemory {
+public final class ExpiryMemory {
     static final int KEYS_MAX = 100_000;
 
     /** The most characters of all remembered keys together. */

@@ -28,7 +28,12 @@ public final class ObservedCache implements CacheStore {
     private final boolean judged;
 
     public ObservedCache(CacheStore cache, Tier tier, Calls calls) {
-        this(cache, tier, calls, new ExpiryMemory(), false);
+        this(cache, tier, calls, new ExpiryMemory());
+    }
+
+    /** One of several ways to the same cache, which share what is remembered of its entries. */
+    public ObservedCache(CacheStore cache, Tier tier, Calls calls, ExpiryMemory expiries) {
+        this(cache, tier, calls, expiries, false);
     }
 
     private ObservedCache(
