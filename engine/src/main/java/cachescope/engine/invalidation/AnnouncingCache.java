@@ -3,10 +3,9 @@ package cachescope.engine.invalidation;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.ForwardingCache;
 import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
-import cachescope.engine.port.Stamp;
-import java.util.Optional;
 
 /**
  * A cache whose writes are told to all nodes: after the shared copy is set or dropped, so that who
@@ -15,26 +14,15 @@ import java.util.Optional;
  * <p>A write that could not be told fails like one that could not be dropped, so that whoever makes
  * up for the one makes up for the other.
  */
-public final class AnnouncingCache implements CacheStore {
+public final class AnnouncingCache extends ForwardingCache {
     /** The version that overtakes all. */
     private static final long ANY = 0;
 
-    private final CacheStore cache;
     private final Announcer announcer;
 
     public AnnouncingCache(CacheStore cache, Announcer announcer) {
-        this.cache = cache;
+        super(cache);
         this.announcer = announcer;
-    }
-
-    @Override
-    public Optional<Entry> get(String key) throws CacheUnavailable {
-        return cache.get(key);
-    }
-
-    @Override
-    public boolean put(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
-        return cache.put(key, entry, condition);
     }
 
     @Override
@@ -42,11 +30,6 @@ public final class AnnouncingCache implements CacheStore {
         boolean taken = cache.write(key, entry, condition);
         announcer.overtaken(key, entry.version());
         return taken;
-    }
-
-    @Override
-    public Stamp stamp(String key) throws CacheUnavailable {
-        return cache.stamp(key);
     }
 
     @Override

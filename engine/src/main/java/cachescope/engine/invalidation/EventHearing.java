@@ -78,6 +78,14 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     }
 
     @Override
+    public void cut() {
+        var made = subscription;
+        if (made != null) {
+            made.cut();
+        }
+    }
+
+    @Override
     public void close() {
         closed = true;
         var made = subscription;

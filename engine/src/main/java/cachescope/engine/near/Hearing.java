@@ -9,11 +9,17 @@ public interface Hearing extends AutoCloseable {
                 public void begin() {}
 
                 @Override
+                public void cut() {}
+
+                @Override
                 public void close() {}
             };
 
     /** Begins to listen unless it has; returns at once. */
     void begin();
+
+    /** Breaks the connection over which it hears, which is made again. Returns at once. */
+    void cut();
 
     /** Ends it. Returns at once. */
     @Override

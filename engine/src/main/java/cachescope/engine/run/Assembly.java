@@ -1,8 +1,12 @@
 package cachescope.engine.run;
 
 import cachescope.engine.event.EventLog;
-import cachescope.engine.event.Tier;
+import cachescope.engine.expiry.AdaptiveExpiry;
+import cachescope.engine.expiry.CountingCache;
+import cachescope.engine.expiry.Expiry;
 import cachescope.engine.expiry.FixedExpiry;
+import cachescope.engine.expiry.JitteredExpiry;
+import cachescope.engine.expiry.ReadCounts;
 import cachescope.engine.pattern.CacheAside;
 import cachescope.engine.pattern.NoCache;
 import cachescope.engine.pattern.OwedInvalidations;
@@ -22,9 +26,11 @@ import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ExpiryMemory;
-import cachescope.engine.port.observed.ObservedCache;
 import cachescope.engine.port.observed.ObservedRecords;
+import cachescope.engine.run.NodeCopies.Copies;
+import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Strategy;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
     private final Stores stores;
-    private final CacheStore cache;
+    private final Wires wires;
+    private final NodeCopies nodeCopies;
     private final Tasks tasks;
     private final Calls calls;
     private final PatternEvents events;
+    private final RandomGenerator jitter;
     private OwedInvalidations owed;
+    private ReadCounts reads;
     private final String node;
     private @Nullable QueuedWrites queue;
+    private volatile @Nullable Copies copies;
 
     /** {@code expiries} remembers what all nodes have written to the shared cache. */
     Assembly(
@@ -48,18 +58,24 @@ final class Assembly {
             Tasks tasks,
             EventLog log,
             Calls calls,
-            ExpiryMemory expiries) {
+            ExpiryMemory expiries,
+            Wires wires) {
         this.stores = stores;
+        this.wires = wires;
         this.tasks = tasks;
         this.calls = calls;
-        this.cache = new ObservedCache(stores.node(node).cache(), Tier.REDIS, calls, expiries);
+        this.nodeCopies =
+                new NodeCopies(stores.node(node), wires.bus(), calls, expiries, tasks, node, log);
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
+        this.reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
+        this.jitter = tasks.random("expiry at " + node);
         this.node = node;
     }
 
     /** Forgets what the patterns so far had in memory. */
     void forget() {
+        reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
         owed = new OwedInvalidations(tasks);
     }
 
@@ -71,45 +87,78 @@ final class Assembly {
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);
         var loads = new ObservedRecords(slow, true, calls);
-        var ports = new Ports(cache, plain, loads::read, tasks, owed);
-        var expiry = new FixedExpiry(strategy.timeToLive());
-        return switch (strategy.pattern()) {
-            case NO_CACHE -> new NoCache(plain);
-            case CACHE_ASIDE -> new CacheAside(ports, expiry, strategy);
-            case READ_THROUGH -> new ReadThrough(ports, expiry, strategy);
-            case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);
-            case REFRESH_AHEAD -> new RefreshAhead(ports, expiry, strategy, events);
-            case WRITE_BEHIND -> {
-                var pending = new QueuedWrites(tasks, strategy, highestVersion(), events);
-                queue = pending;
-                yield new WriteBehind(ports, expiry, strategy, pending, events, node);
-            }
+        var made = nodeCopies.of(strategy);
+        copies = made;
+        var ports = new Ports(counted(made.cache(), strategy), plain, loads::read, tasks, owed);
+        var expiry = expiry(strategy);
+        var pattern =
+                switch (strategy.pattern()) {
+                    case NO_CACHE -> new NoCache(plain);
+                    case CACHE_ASIDE -> new CacheAside(ports, expiry, strategy);
+                    case READ_THROUGH -> new ReadThrough(ports, expiry, strategy);
+                    case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);
+                    case REFRESH_AHEAD -> new RefreshAhead(ports, expiry, strategy, events);
+                    case WRITE_BEHIND -> {
+                        var pending = new QueuedWrites(tasks, strategy, highestVersion(), events);
+                        queue = pending;
+                        yield new WriteBehind(ports, expiry, strategy, pending, events, node);
+                    }
+                };
+        return new ListeningPattern(pattern, made.hearing());
+    }
+
+    private Expiry expiry(Strategy strategy) {
+        var policy = strategy.expiry();
+        var timeToLive = strategy.timeToLive();
+        return switch (policy.name()) {
+            case FIXED -> new FixedExpiry(timeToLive);
+            case JITTERED -> new JitteredExpiry(timeToLive, policy.jitter(), jitter, tasks);
+            case ADAPTIVE -> new AdaptiveExpiry(policy.steps(), reads);
         };
     }
 
+    private CacheStore counted(CacheStore cache, Strategy strategy) {
+        return strategy.expiry().name() == ExpiryName.ADAPTIVE
+                ? new CountingCache(cache, reads)
+                : cache;
+    }
+
     /** Breaks the connections over which the node hears messages. */
-    void cutSubscription() {}
+    void cutSubscription() {
+        var present = copies;
+        if (present != null) {
+            present.hearing().cut();
+        }
+    }
 
     /** Lets the next message to the node get lost. */
-    void loseNextMessage() {}
+    void loseNextMessage() {
+        wires.loseNext(node);
+    }
 
     /**
      * Lets the entry of a key expire now: it goes, or is kept for its time of grace if it has one.
      */
     void expire(String key) {
+        var present = copies;
+        if (present == null) {
+            return;
+        }
         try {
-            var entry = cache.get(key);
-            if (entry.isPresent() && tasks.now() < entry.get().expiresAt()) {
-                expire(key, entry.get());
-            }
+            expire(present.unannounced(), key);
         } catch (CacheUnavailable lost) {
             return; // the log says so
         }
     }
 
-    private void expire(String key, Entry entry) throws CacheUnavailable {
+    private void expire(CacheStore cache, String key) throws CacheUnavailable {
+        var found = cache.get(key);
+        if (found.isEmpty() || tasks.now() >= found.get().expiresAt()) {
+            return;
+        }
+        var entry = found.get();
+        cache.remove(key);
         if (entry.keptUntil() == entry.expiresAt()) {
-            cache.remove(key);
             return;
         }
         long now = tasks.now();

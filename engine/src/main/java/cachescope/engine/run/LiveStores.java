@@ -1,13 +1,18 @@
 package cachescope.engine.run;
 
+import cachescope.engine.live.redis.RedisBus;
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
+import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.MessageBus;
+import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +57,19 @@ final class LiveStores implements Stores {
         var connections = connect.get();
         ofNodes.add(connections);
         var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
-        return () -> cache;
+        return new Node(cache);
+    }
+
+    private record Node(CacheStore cache) implements NodeStores {
+        @Override
+        public Optional<Fault.Choice> nearConditions() {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public MessageBus bus(MessageLosses losses) {
+        return new RedisBus(own, keys, tasks, losses);
     }
 
     @Override

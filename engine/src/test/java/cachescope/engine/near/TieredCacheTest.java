@@ -95,6 +95,9 @@ class TieredCacheTest {
                     }
 
                     @Override
+                    public void cut() {}
+
+                    @Override
                     public void close() {}
                 };
         var listening = new TieredCache(near, bench.cache, hearing, true);
