@@ -49,6 +49,21 @@ final class ApplicationNode {
         crashes.byHand(down);
     }
 
+    /** Breaks the connections over which it hears messages. */
+    void cutSubscription() {
+        assembly.cutSubscription();
+    }
+
+    /** Lets the next message to it get lost. */
+    void loseNextMessage() {
+        assembly.loseNextMessage();
+    }
+
+    /** Lets the entry of a key expire now, in the shared cache and in its own. */
+    void expire(String key) {
+        assembly.expire(key);
+    }
+
     /** Serves by another strategy from the next request on. */
     void use(Strategy strategy) throws DatabaseUnavailable {
         service.use(assembly.pattern(strategy));

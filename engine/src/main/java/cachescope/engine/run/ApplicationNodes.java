@@ -113,6 +113,11 @@ final class ApplicationNodes {
         return serving.stream().filter(node -> node.name().equals(name)).findFirst();
     }
 
+    /** Lets the entry of a key expire now, in all caches. */
+    void expire(String key) {
+        serving.forEach(node -> node.expire(key));
+    }
+
     /** Makes what is pending durable, so that no two patterns write at once. Blocks. */
     void finish() throws InterruptedException {
         for (var node : serving) {

@@ -14,7 +14,10 @@ import cachescope.engine.pattern.RefreshAhead;
 import cachescope.engine.pattern.WriteBehind;
 import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Entry;
+import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
@@ -107,6 +110,44 @@ final class Assembly {
         leased.follow(strategy.guard().name());
         grace.follow(strategy.guard().name());
         return guards.of(strategy);
+    }
+
+    /** Breaks the connections over which the node hears messages. */
+    void cutSubscription() {}
+
+    /** Lets the next message to the node get lost. */
+    void loseNextMessage() {}
+
+    /**
+     * Lets the entry of a key expire now: it goes, or is kept for its time of grace if it has one.
+     */
+    void expire(String key) {
+        try {
+            var entry = cache.get(key);
+            if (entry.isPresent() && tasks.now() < entry.get().expiresAt()) {
+                expire(key, entry.get());
+            }
+        } catch (CacheUnavailable lost) {
+            return; // the log says so
+        }
+    }
+
+    private void expire(String key, Entry entry) throws CacheUnavailable {
+        if (entry.keptUntil() == entry.expiresAt()) {
+            cache.remove(key);
+            return;
+        }
+        long now = tasks.now();
+        long kept = now + (entry.keptUntil() - entry.expiresAt());
+        var expired =
+                new Entry(
+                        entry.versioned(),
+                        entry.loadedAt(),
+                        now,
+                        entry.loadNanos(),
+                        kept,
+                        entry.stamp());
+        cache.put(key, expired, PutCondition.ALWAYS);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */

@@ -1,6 +1,7 @@
 package cachescope.engine.run;
 
 import cachescope.engine.port.Tasks.Task;
+import java.util.List;
 
 /**
  * How a run ends once no more requests come: in good order, or given up if it is told again to
@@ -18,11 +19,11 @@ final class Ending {
     }
 
     /**
-     * Waits for what is in flight and makes pending writes durable; returns whether it could. A
-     * change of strategy that has begun may leave its pattern half closed; closing it again does
-     * the rest.
+     * Ends who steers the run, waits for what is in flight and makes pending writes durable;
+     * returns whether it could. A change of strategy that has begun may leave its pattern half
+     * closed; closing it again does the rest.
      */
-    boolean isInGoodOrder(Task steering) {
+    boolean isInGoodOrder(List<Task> steering) {
         state.ending();
         try {
             if (state.isToldAgain()) {
@@ -40,7 +41,7 @@ final class Ending {
     }
 
     /** Ends what can be broken off, so that what can't be done any more is said to be lost. */
-    private void giveUp(Task steering) {
+    private void giveUp(List<Task> steering) {
         state.givesUp();
         Thread.interrupted(); // from here on only the end of all tasks tells this one to stop
         try {
@@ -53,8 +54,10 @@ final class Ending {
         }
     }
 
-    private static void stop(Task steering) throws InterruptedException {
-        steering.cancel();
-        steering.join();
+    private static void stop(List<Task> steering) throws InterruptedException {
+        for (var task : steering) {
+            task.cancel();
+            task.join();
+        }
     }
 }

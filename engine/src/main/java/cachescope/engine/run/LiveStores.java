@@ -13,6 +13,7 @@ import cachescope.engine.port.Tasks;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -69,15 +70,22 @@ final class LiveStores implements Stores {
     public void meet(Strategy strategy) {}
 
     @Override
-    public void pauseCache(Duration time) throws RunException {
+    public Optional<String> reasonAgainstPausing() {
+        return bundled
+                ? Optional.empty()
+                : Optional.of(
+                        "Only the bundled Redis can be paused: this one may serve others too.");
+    }
+
+    @Override
+    public void pauseCache(Duration time) {
         if (!bundled) {
-            throw RunException.wrongInput(
-                    "Only the bundled Redis can be paused: this one may serve others too.", null);
+            return;
         }
         try {
             own.pause(time);
         } catch (CacheUnavailable lost) {
-            throw RunException.failed(lost);
+            LOGGER.warn("Redis could not be paused: {}", lost.getMessage());
         }
     }
 

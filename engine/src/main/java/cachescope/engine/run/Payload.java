@@ -40,6 +40,11 @@ public enum Payload {
         return this == BRIEF ? start : sized(start, size);
     }
 
+    /** The value that another program writes. */
+    String outside() {
+        return "written by another program";
+    }
+
     private static String sized(String start, long size) {
         int length = Math.toIntExact(size);
         if (length <= start.length()) {

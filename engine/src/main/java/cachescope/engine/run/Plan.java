@@ -2,6 +2,7 @@ package cachescope.engine.run;
 
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Traffic;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param emptyDatabase whether the run starts with no records, instead of one of version 1 for
  *     every key of the traffic
  * @param changes the strategy's changes during the run, in the order of their times
+ * @param disturbances what goes wrong on purpose during the run, in the order of their times
  */
 public record Plan(
         Strategy strategy,
@@ -23,10 +25,24 @@ public record Plan(
         long limit,
         long seed,
         boolean emptyDatabase,
-        List<PlannedChange> changes) {
+        List<PlannedChange> changes,
+        List<PlannedDisturbance> disturbances) {
 
     public Plan {
         changes = List.copyOf(changes);
+        disturbances = List.copyOf(disturbances);
+    }
+
+    /** A plan in which nothing goes wrong on purpose, beside the faults of the strategy. */
+    public Plan(
+            Strategy strategy,
+            Traffic traffic,
+            double speed,
+            long limit,
+            long seed,
+            boolean emptyDatabase,
+            List<PlannedChange> changes) {
+        this(strategy, traffic, speed, limit, seed, emptyDatabase, changes, List.of());
     }
 
     /** A plan for the whole traffic at full speed. */
@@ -35,24 +51,43 @@ public record Plan(
     }
 
     public Plan withSpeed(double newSpeed) {
-        return new Plan(strategy, traffic, newSpeed, limit, seed, emptyDatabase, changes);
+        return new Plan(
+                strategy, traffic, newSpeed, limit, seed, emptyDatabase, changes, disturbances);
     }
 
     public Plan withSeed(long newSeed) {
-        return new Plan(strategy, traffic, speed, limit, newSeed, emptyDatabase, changes);
+        return new Plan(
+                strategy, traffic, speed, limit, newSeed, emptyDatabase, changes, disturbances);
     }
 
     /** The same plan with these changes and no others. */
     public Plan withChanges(List<PlannedChange> newChanges) {
-        return new Plan(strategy, traffic, speed, limit, seed, emptyDatabase, newChanges);
+        return new Plan(
+                strategy, traffic, speed, limit, seed, emptyDatabase, newChanges, disturbances);
+    }
+
+    /** The same plan with these disturbances and no others. */
+    public Plan withDisturbances(List<PlannedDisturbance> newDisturbances) {
+        return new Plan(
+                strategy, traffic, speed, limit, seed, emptyDatabase, changes, newDisturbances);
     }
 
     /** The same traffic by the same strategy up to a time, and by another one from then on. */
     public Plan branch(long at, Strategy next) {
         if (at <= 0) {
-            return new Plan(next, traffic, speed, limit, seed, emptyDatabase, List.of());
+            return new Plan(
+                    next, traffic, speed, limit, seed, emptyDatabase, List.of(), disturbances);
         }
         var before = changes.stream().filter(change -> change.at() < at);
         return withChanges(Stream.concat(before, Stream.of(new PlannedChange(at, next))).toList());
+    }
+
+    /** The same plan, in which one more thing goes wrong. */
+    public Plan branch(long at, Disturbance disturbance) {
+        var one = new PlannedDisturbance(Math.max(0, at), disturbance);
+        return withDisturbances(
+                Stream.concat(disturbances.stream(), Stream.of(one))
+                        .sorted(Comparator.comparingLong(PlannedDisturbance::at))
+                        .toList());
     }
 }

@@ -41,6 +41,7 @@ public final class Run implements AutoCloseable {
     private final Admission admission;
     private final ApplicationNodes nodes;
     private final Dispatcher dispatcher;
+    private final Disturbances disturbances;
     private final Ending ending;
     private final Steersman steersman;
     private final RunState state;
@@ -64,17 +65,13 @@ public final class Run implements AutoCloseable {
         log.observe(report);
         log.onFailure(this::fail);
         this.admission = new Admission(tasks, effective.concurrency(), world.bytesInFlightMax());
+        var calls = new Calls(log, tasks);
         this.nodes =
                 new ApplicationNodes(
-                        stores,
-                        tasks,
-                        log,
-                        new Calls(log, tasks),
-                        ledger,
-                        world.payload(),
-                        this::fail);
+                        stores, tasks, log, calls, ledger, world.payload(), this::fail);
         this.dispatcher =
                 new Dispatcher(tasks, log, admission, nodes::route, plan.speed(), this::fail);
+        this.disturbances = new Disturbances(tasks, log, stores, nodes, calls, world.payload());
         this.ending = new Ending(state, admission, nodes);
         this.steersman =
                 new Steersman(
@@ -209,6 +206,20 @@ public final class Run implements AutoCloseable {
         steersman.wish(strategy());
     }
 
+    /**
+     * Makes something go wrong, soon. Throws, and does nothing, if it can't be here. In the
+     * simulated world such a run is not repeatable: {@link Plan#disturbances} are.
+     */
+    public void disturb(Disturbance disturbance) throws RunException {
+        if (disturbance instanceof Disturbance.PauseRedis) {
+            var reason = stores.reasonAgainstPausing();
+            if (reason.isPresent()) {
+                throw RunException.wrongInput(reason.get(), null);
+            }
+        }
+        disturbances.wish(disturbance);
+    }
+
     /** Holds the traffic, or lets it go on from where it was held. What is in flight goes on. */
     public void hold(boolean hold) {
         state.beforeTheEnd(() -> dispatcher.hold(hold));
@@ -254,6 +265,8 @@ public final class Run implements AutoCloseable {
         dispatcher.begin();
         nodes.begin();
         var steering = tasks.start(background("strategy"), () -> steersman.steer(plan.changes()));
+        var disturbing =
+                tasks.start(Disturbances.caller(), () -> disturbances.work(plan.disturbances()));
         boolean complete = false;
         try (var stream = plan.traffic().open()) {
             requests = stream;
@@ -266,7 +279,7 @@ public final class Run implements AutoCloseable {
         } catch (InterruptedException stopped) {
             state.ending();
         }
-        boolean inGoodOrder = ending.isInGoodOrder(steering);
+        boolean inGoodOrder = ending.isInGoodOrder(List.of(steering, disturbing));
         end(complete && inGoodOrder);
     }
 

@@ -58,6 +58,11 @@ final class SimulatedStores implements Stores {
     }
 
     @Override
+    public Optional<String> reasonAgainstPausing() {
+        return Optional.empty();
+    }
+
+    @Override
     public void pauseCache(Duration time) {
         redis.pause(time);
     }

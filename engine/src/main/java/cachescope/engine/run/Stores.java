@@ -3,6 +3,7 @@ package cachescope.engine.run;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one run stands on: a cache and a store of records. Closing removes what the run has put
@@ -18,11 +19,14 @@ public interface Stores extends AutoCloseable {
     /** Lets the calls from now on meet what a strategy asks of a simulated world. */
     void meet(Strategy strategy);
 
+    /** Why the shared cache can't be paused, in a sentence; empty if it can. */
+    Optional<String> reasonAgainstPausing();
+
     /**
-     * Lets the shared cache answer nobody for a time, as a process that is stopped. Throws with a
-     * sentence if it is not ours to stop.
+     * Lets the shared cache answer nobody for a time, as a process that is stopped. Where that
+     * can't be done nothing happens.
      */
-    void pauseCache(Duration time) throws RunException;
+    void pauseCache(Duration time);
 
     @Override
     void close();

@@ -1,0 +1,67 @@
+package cachescope.engine.run;
+
+import cachescope.engine.strategy.Durations;
+import java.time.Duration;
+
+/** Something that somebody makes go wrong on purpose while a run goes on. */
+public sealed interface Disturbance {
+
+    /** What is done, in words: "app-2 is killed". */
+    String words();
+
+    /** An application node dies with all that it has in memory, and stays down. */
+    record KillNode(String node) implements Disturbance {
+        @Override
+        public String words() {
+            return node + " is killed";
+        }
+    }
+
+    /** A node that was killed by hand is started again. */
+    record StartNode(String node) implements Disturbance {
+        @Override
+        public String words() {
+            return node + " is let start again";
+        }
+    }
+
+    /** The connections over which a node hears messages break; it makes them again. */
+    record CutSubscription(String node) implements Disturbance {
+        @Override
+        public String words() {
+            return "the subscription of " + node + " is cut";
+        }
+    }
+
+    /** The shared cache answers nobody for a time; of a Redis that is ours alone. */
+    record PauseRedis(Duration time) implements Disturbance {
+        @Override
+        public String words() {
+            return "Redis is paused for " + Durations.print(time);
+        }
+    }
+
+    /** The entry of a key expires now, in all caches. */
+    record ExpireKey(String key) implements Disturbance {
+        @Override
+        public String words() {
+            return key + " expires now";
+        }
+    }
+
+    /** The next message to a node is lost on its way; the others get it. */
+    record LoseNextMessage(String node) implements Disturbance {
+        @Override
+        public String words() {
+            return "the next message to " + node + " gets lost";
+        }
+    }
+
+    /** Another program writes the record of a key, and tells no cache. */
+    record WriteOutside(String key) implements Disturbance {
+        @Override
+        public String words() {
+            return "another program writes " + key;
+        }
+    }
+}
