@@ -78,8 +78,10 @@ class GuardsOverNodesTest {
             watched.awaitAnswers();
             var report = watched.finish();
 
+            assertThat(watched.events(Event.TierFailed.class))
+                    .extracting(failure -> failure.at() + " " + failure.kind() + failure.message())
+                    .isEmpty();
             assertThat(report.recordReads()).isEqualTo(2);
-            assertThat(report.failures()).isEmpty();
             assertThat(report.lockTimeouts()).isZero();
             assertThat(watched.events(Event.RequestEnded.class))
                     .extracting(Event.RequestEnded::version)

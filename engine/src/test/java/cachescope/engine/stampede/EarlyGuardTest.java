@@ -7,6 +7,7 @@ import cachescope.engine.expiry.FixedExpiry;
 import cachescope.engine.fixture.Workbench;
 import cachescope.engine.pattern.CacheAside;
 import cachescope.engine.pattern.Pattern;
+import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.strategy.GuardName;
@@ -189,6 +190,21 @@ class EarlyGuardTest {
 
         assertThat(late.answer()).isEqualTo(NEW);
         assertThat(bench.script.calls()).containsOnlyOnce("READ k");
+    }
+
+    @Test
+    void whatAWriteHasSetIsLoadedEarlyByTheKeysLastLoad() throws Exception {
+        var strategy = strategy(GuardName.XFETCH);
+        var ports = bench.guarded("app-1", strategy, noted);
+        var pattern = new WriteThrough(ports, new FixedExpiry(strategy.timeToLive()), strategy);
+        bench.script.hold(CallKind.READ, Duration.ofMillis(500));
+        bench.rows.write("k", "old");
+        bench.ask(() -> pattern.read("k"));
+
+        bench.ask(() -> pattern.write("k", "new"));
+
+        assertThat(bench.memory.get("k").orElseThrow().loadNanos())
+                .isEqualTo(Duration.ofMillis(500).toNanos());
     }
 
     @ParameterizedTest
