@@ -14,10 +14,7 @@ import cachescope.engine.pattern.RefreshAhead;
 import cachescope.engine.pattern.WriteBehind;
 import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
-import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.Entry;
-import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
@@ -42,6 +39,7 @@ final class Assembly {
     private final LeasedCache leased;
     private final Grace grace;
     private final CacheStore cache;
+    private final ExpiringNow expiring;
     private final Guards guards;
     private final Tasks tasks;
     private final Calls calls;
@@ -65,6 +63,8 @@ final class Assembly {
         this.leased = new LeasedCache(own.cache(), own.leases());
         this.grace = new Grace(leased, tasks);
         this.cache = new ObservedCache(grace, Tier.REDIS, calls, expiries);
+        this.expiring =
+                new ExpiringNow(new ObservedCache(leased, Tier.REDIS, calls, expiries), tasks);
         this.guards =
                 new Guards(
                         node,
@@ -106,48 +106,21 @@ final class Assembly {
         };
     }
 
-    private Guard guard(Strategy strategy) {
-        leased.follow(strategy.guard().name());
-        grace.follow(strategy.guard().name());
-        return guards.of(strategy);
-    }
-
     /** Breaks the connections over which the node hears messages. */
     void cutSubscription() {}
 
     /** Lets the next message to the node get lost. */
     void loseNextMessage() {}
 
-    /**
-     * Lets the entry of a key expire now: it goes, or is kept for its time of grace if it has one.
-     */
+    /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
-        try {
-            var entry = cache.get(key);
-            if (entry.isPresent() && tasks.now() < entry.get().expiresAt()) {
-                expire(key, entry.get());
-            }
-        } catch (CacheUnavailable lost) {
-            return; // the log says so
-        }
+        expiring.expire(key);
     }
 
-    private void expire(String key, Entry entry) throws CacheUnavailable {
-        if (entry.keptUntil() == entry.expiresAt()) {
-            cache.remove(key);
-            return;
-        }
-        long now = tasks.now();
-        long kept = now + (entry.keptUntil() - entry.expiresAt());
-        var expired =
-                new Entry(
-                        entry.versioned(),
-                        entry.loadedAt(),
-                        now,
-                        entry.loadNanos(),
-                        kept,
-                        entry.stamp());
-        cache.put(key, expired, PutCondition.ALWAYS);
+    private Guard guard(Strategy strategy) {
+        leased.follow(strategy.guard().name());
+        grace.follow(strategy.guard().name());
+        return guards.of(strategy);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */
