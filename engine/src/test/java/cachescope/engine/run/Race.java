@@ -21,6 +21,7 @@ import cachescope.engine.strategy.latency.Uniform;
 import cachescope.engine.traffic.Request;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -193,7 +194,9 @@ record Race(
     private static boolean releasesAForeignLock(Outcome outcome) {
         var holders = new HashMap<String, Cause>();
         boolean foreign = false;
-        for (var event : outcome.events()) {
+        var inEffect = new ArrayList<>(outcome.events());
+        inEffect.sort(Comparator.comparingLong(Event::at));
+        for (var event : inEffect) {
             switch (event) {
                 case Event.LockTried lock when lock.taken() ->
                         holders.put(lock.key(), lock.cause());
