@@ -13,9 +13,7 @@ enum Trouble {
             "Lose next message",
             "The next message to the node is lost on its way; the other nodes get it."),
     EXPIRY("Expire now", "The entry of the key expires now, in all caches."),
-    WRITE(
-            "Write from outside",
-            "Another program writes the record of the key, and tells no cache."),
+    WRITE("Write outside", "Another program writes the record of the key, and tells no cache."),
     PAUSE("Pause Redis 2 s", "Redis answers nobody for two seconds, as a process that is stopped.");
 
     private final String title;
