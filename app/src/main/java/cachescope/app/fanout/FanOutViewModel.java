@@ -5,6 +5,7 @@ import cachescope.app.frame.Screen;
 import cachescope.app.words.NodeWords;
 import cachescope.engine.projection.fanout.FanOut;
 import cachescope.engine.projection.fanout.Message;
+import cachescope.engine.projection.fanout.Missed;
 import cachescope.engine.projection.fanout.Subscriber;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class FanOutViewModel implements Screen {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper story = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyEmpty = new ReadOnlyStringWrapper(FanOutWords.empty());
-    private String chosen = "";
+    private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
     private @Nullable Frame last;
 
     /** What the picture shows. */
@@ -59,9 +60,32 @@ public final class FanOutViewModel implements Screen {
 
     /** Chooses a key; none, to follow the latest message, if it is blank. */
     void choose(String key) {
-        chosen = key.strip();
+        chosen.set(key.strip());
         if (last != null) {
             show(last);
+        }
+    }
+
+    /** The key that was chosen; empty while the latest message is followed. */
+    ReadOnlyStringProperty chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Chooses the next of the keys that a node is stale of, if there is one. */
+    void chooseStaleOf(String node) {
+        if (last == null) {
+            return;
+        }
+        var fanOut = last.shown().present().fanOut();
+        long time = last.timeInRun();
+        var stale =
+                fanOut.nodes().stream()
+                        .filter(known -> known.node().equals(node))
+                        .flatMap(known -> fanOut.stale(known, time).stream())
+                        .map(Missed::key)
+                        .toList();
+        if (!stale.isEmpty()) {
+            choose(stale.get((stale.indexOf(moment.get().key()) + 1) % stale.size()));
         }
     }
 
@@ -71,11 +95,12 @@ public final class FanOutViewModel implements Screen {
         var fanOut = frame.shown().present().fanOut();
         long time = frame.timeInRun();
         var latest = latest(fanOut, frame.numbersTime());
-        var key = chosen.isEmpty() ? latest.map(Message::key).orElse("") : chosen;
+        var key = chosen.get().isEmpty() ? latest.map(Message::key).orElse("") : chosen.get();
         var nodes = nodes(frame, fanOut);
         var strategy = frame.whole().course().strategyAt(frame.time());
         whyEmpty.set(
-                fanOut.totals().published() + fanOut.totals().delivered() == 0 && chosen.isEmpty()
+                fanOut.totals().published() + fanOut.totals().delivered() == 0
+                                && chosen.get().isEmpty()
                         ? strategy.map(FanOutWords::empty).orElseGet(FanOutWords::empty)
                         : "");
         totals.set(FanOutWords.totals(fanOut.totals()));
@@ -89,6 +114,7 @@ public final class FanOutViewModel implements Screen {
                         flights,
                         latest.map(Message::node).orElse(""),
                         latest.map(Message::number).orElse(-1L),
+                        latest.map(Message::channel).orElse(""),
                         key,
                         frame.time() / frame.rate() / 1e9));
     }

@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
  * many words as fit.
  */
 final class NodeRenderer {
-    private static final double TWO_LINES = 36;
+    private static final double TWO_LINES = 30;
     private static final double PAD = 9;
     private static final double GLYPH = 8;
     private static final double GAP = 6;
@@ -34,7 +34,7 @@ final class NodeRenderer {
     void paint(GraphicsContext graphics, Area area, NodeLine line, boolean sends) {
         frame(graphics, area, line, sends);
         boolean two = area.height() >= TWO_LINES;
-        double y = two ? area.middle() - 8 : area.middle();
+        double y = two ? area.middle() - 7 : area.middle();
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(bold);
@@ -44,7 +44,7 @@ final class NodeRenderer {
         if (two) {
             var words = fitting(line, area.width() - 2 * PAD);
             graphics.setTextAlign(TextAlignment.LEFT);
-            words(graphics, words, area.x() + PAD, area.middle() + 9, line);
+            words(graphics, words, area.x() + PAD, area.middle() + 8, line);
         } else {
             double left = area.x() + PAD + width(line.title(), bold) + GAP;
             var words = fitting(line, right - GAP - left);

@@ -20,6 +20,7 @@ import javafx.scene.text.TextAlignment;
 final class PastRenderer {
     private static final double HEAD = 16;
     private static final double STEP_MOST = 26;
+    private static final double EXPECTED_ROOM = 90;
     private static final double STEP_FOR_NUMBERS = 15;
 
     private final Palette palette;
@@ -62,6 +63,12 @@ final class PastRenderer {
             graphics.setLineDashes(4, 4);
             graphics.strokeLine(area.x(), y, area.right(), y);
             graphics.setLineDashes();
+            graphics.setTextAlign(TextAlignment.LEFT);
+            graphics.setTextBaseline(VPos.BOTTOM);
+            graphics.setFill(palette.get(Tone.DIM));
+            if (latest.size() * step < area.width() - EXPECTED_ROOM) {
+                graphics.fillText("expected " + moment.expected().words(), area.x(), y - 2);
+            }
         }
     }
 

@@ -58,7 +58,10 @@ public final class StampedeView extends StackPane {
         key.promptTextProperty()
                 .bind(model.keyProperty().map(shown -> shown.isEmpty() ? "busiest key" : shown));
         key.setAccessibleText("Key that is shown; empty for the busiest");
-        key.setOnAction(_ -> model.choose(key.getText()));
+        key.setOnAction(_ -> {
+            model.choose(key.getText());
+            canvas.requestFocus();
+        });
         var chooser = new HBox(title, key);
         chooser.getStyleClass().add("chooser");
         chooser.setAlignment(Pos.CENTER_LEFT);
