@@ -56,7 +56,7 @@ final class FanOutLayout {
             channel = Math.rint(who + (width - box - who) * 0.55);
             double tall = Math.min(44, height);
             sender = new Area(0, Math.rint((height - tall) / 2), who, tall);
-            column(count, width - box, box, 1);
+            column(count, width - box, box, false, gap(count));
         } else {
             channel = Math.rint(width / 2);
             sender = new Area(0, 0, 0, 0);
@@ -151,13 +151,16 @@ final class FanOutLayout {
                             ? i * (box + COLUMN_GAP)
                             : width - side + (i - columns / 2) * (box + COLUMN_GAP);
             boolean outer = fourColumns && (i == 0 || i == 3);
-            column(here, x, box, outer ? -1 : 1);
+            column(here, x, box, outer, fourColumns ? 6 : gap(here));
         }
     }
 
+    private double gap(int count) {
+        return height / count < ROW_AT_EASE + 8 ? 4 : 8;
+    }
+
     /** A column of boxes; its lanes come straight from the side, or below a box if it is outer. */
-    private void column(int count, double x, double box, int inner) {
-        double gap = inner < 0 || height / count < ROW_AT_EASE + 8 ? 4 : 8;
+    private void column(int count, double x, double box, boolean outer, double gap) {
         double each = Math.min(ROW_MOST, (height - gap * count) / count);
         double first = (height - count * each - (count - 1) * gap) / 2;
         for (int i = 0; i < count; i++) {
@@ -171,11 +174,11 @@ final class FanOutLayout {
             boolean left = area.x() < channel;
             double edge = left ? area.right() : area.x();
             branches.add(
-                    inner > 0
-                            ? List.of(
+                    outer
+                            ? below(area, edge + (left ? -16 : 16), gap)
+                            : List.of(
                                     new Point(channel, area.middle()),
-                                    new Point(edge, area.middle()))
-                            : below(area, edge + (left ? -16 : 16), gap));
+                                    new Point(edge, area.middle())));
         }
     }
 

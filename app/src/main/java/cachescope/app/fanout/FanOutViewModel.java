@@ -3,6 +3,7 @@ package cachescope.app.fanout;
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Screen;
 import cachescope.app.words.NodeWords;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.fanout.FanOut;
 import cachescope.engine.projection.fanout.Message;
 import cachescope.engine.projection.fanout.Missed;
@@ -22,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class FanOutViewModel implements Screen {
+    private static final long NEVER = -1;
+
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.EMPTY);
     private final ReadOnlyObjectWrapper<List<String>> totals =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper story = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyEmpty = new ReadOnlyStringWrapper(FanOutWords.empty());
     private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper aloud = new ReadOnlyStringWrapper("");
     private @Nullable Frame last;
+    private @Nullable EventLog toldLog;
+    private long toldTime = NEVER;
 
     /** What the picture shows. */
     ReadOnlyObjectProperty<Moment> momentProperty() {
@@ -50,17 +56,15 @@ public final class FanOutViewModel implements Screen {
         return whyEmpty.getReadOnlyProperty();
     }
 
-    /** Everything in sentences, to be read aloud. */
-    String aloud() {
-        return Stream.concat(
-                        Stream.of(String.join(", ", totals.get()) + ".", story.get() + "."),
-                        moment.get().nodes().stream().map(NodeLine::aloud))
-                .collect(Collectors.joining(" "));
+    /** Everything in sentences, to be read aloud; while time runs, told a few times a second. */
+    ReadOnlyStringProperty aloudProperty() {
+        return aloud.getReadOnlyProperty();
     }
 
     /** Chooses a key; none, to follow the latest message, if it is blank. */
     void choose(String key) {
         chosen.set(key.strip());
+        toldTime = NEVER;
         if (last != null) {
             show(last);
         }
@@ -103,7 +107,7 @@ public final class FanOutViewModel implements Screen {
                                 && chosen.get().isEmpty()
                         ? strategy.map(FanOutWords::empty).orElseGet(FanOutWords::empty)
                         : "");
-        totals.set(FanOutWords.totals(fanOut.totals()));
+        totals.set(whyEmpty.get().isEmpty() ? FanOutWords.totals(fanOut.totals()) : List.of());
         story.set(key.isEmpty() ? "" : FanOutWords.story(fanOut, key, time));
         var flights =
                 Flights.at(
@@ -117,6 +121,19 @@ public final class FanOutViewModel implements Screen {
                         latest.map(Message::channel).orElse(""),
                         key,
                         frame.time() / frame.rate() / 1e9));
+        if (frame.numbersTime() != toldTime || frame.log() != toldLog) {
+            toldLog = frame.log();
+            toldTime = frame.numbersTime();
+            tellAloud();
+        }
+    }
+
+    private void tellAloud() {
+        aloud.set(
+                Stream.concat(
+                                Stream.of(String.join(", ", totals.get()) + ".", story.get() + "."),
+                                moment.get().nodes().stream().map(NodeLine::aloud))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Optional<Message> latest(FanOut fanOut, long time) {

@@ -40,16 +40,22 @@ final class NodeRenderer {
         graphics.setFont(bold);
         graphics.setFill(palette.get(line.state() == NodeLine.State.DOWN ? Tone.DIM : Tone.BRIGHT));
         graphics.fillText(line.title(), area.x() + PAD, y);
-        double right = copy(graphics, area.right() - PAD, y, line);
-        if (two) {
-            var words = fitting(line, area.width() - 2 * PAD);
-            graphics.setTextAlign(TextAlignment.LEFT);
-            words(graphics, words, area.x() + PAD, area.middle() + 8, line);
+        double inside = area.width() - 2 * PAD;
+        boolean beside =
+                width(line.title(), bold) + GAP + width(line.versionWords(), version) + GAP + GLYPH
+                        <= inside;
+        double second = area.middle() + 8;
+        double right = copy(graphics, area.right() - PAD, beside ? y : second, line);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        if (two && beside) {
+            words(graphics, fitting(line, inside), area.x() + PAD, second, line);
+        } else if (two) {
+            double room = right - GAP - area.x() - PAD;
+            words(graphics, fitting(line, room), area.x() + PAD, second, line);
         } else {
             double left = area.x() + PAD + width(line.title(), bold) + GAP;
-            var words = fitting(line, right - GAP - left);
             graphics.setTextAlign(TextAlignment.RIGHT);
-            words(graphics, words, right - GAP, y, line);
+            words(graphics, fitting(line, right - GAP - left), right - GAP, y, line);
         }
     }
 

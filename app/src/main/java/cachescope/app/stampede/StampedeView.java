@@ -42,7 +42,7 @@ public final class StampedeView extends StackPane {
         content.getChildren().subList(1, 3).forEach(node -> node.visibleProperty().bind(some));
         getChildren().addAll(content, empty());
         model.momentProperty().subscribe(_ -> paint());
-        model.factsProperty().subscribe(_ -> canvas.setAccessibleText(model.aloud()));
+        canvas.accessibleTextProperty().bind(model.aloudProperty());
         palette.revisionProperty().addListener((_, _, _) -> paint());
     }
 
