@@ -3,8 +3,8 @@ package cachescope.app.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.ClusterPlan;
-import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
@@ -110,7 +110,7 @@ class FrameClockTest {
 
     @Test
     void atTheLogsEndAStepBackShowsThePresentAsItWas() {
-        var log = SyntheticCluster.of(ClusterPlan.DEFAULT);
+        var log = SyntheticMessages.of(ClusterPlan.DEFAULT);
         long early = log.lastAt() - FrameClock.AHEAD_NANOS / 2;
         clock.openAtStart(log);
         playhead.pause();

@@ -3,8 +3,8 @@ package cachescope.app.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.ClusterPlan;
-import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.History;
 import cachescope.engine.event.Tier;
@@ -72,7 +72,7 @@ class KeyframesTest {
     void thePresentAtAnyTimeIsThatOfAFoldFromTheStart(long seed) {
         var random = new SplittableRandom(seed);
         var guard = List.of("none", "lock", "xfetch").get((int) (seed % 3));
-        var log = SyntheticCluster.of(ClusterPlan.DEFAULT.withSeed(seed).withGuard(guard));
+        var log = SyntheticMessages.of(ClusterPlan.DEFAULT.withSeed(seed).withGuard(guard));
         var seeker = new Seeker(log, keyframes(log, new Keyframes(1_500, 50)));
         var walking = new Fold();
         for (long time = 0; time < log.lastAt() + SECOND; time += random.nextLong(SECOND / 2)) {

@@ -2,6 +2,7 @@ package cachescope.engine.pattern;
 
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.Committed;
+import cachescope.engine.port.ForwardingCache;
 
 /**
  * A cache whose invalidation does not fail for the one who asks: what happens where the cache

@@ -2,6 +2,7 @@ package cachescope.engine.pattern;
 
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.ForwardingCache;
 
 /**
  * A cache whose invalidation leaves nothing behind, so that a late fill finds nothing to be checked

@@ -23,12 +23,12 @@ public final class ReportProjection implements Projection {
     private QueueCounts queue = new QueueCounts();
     private MessageCounts messages = new MessageCounts();
     private FailureCounts failures = new FailureCounts();
+    private GuardSteps guard = new GuardSteps();
     private Event.@Nullable RunStarted run;
     private long recordReads;
     private long recordWrites;
     private long recordBatches;
     private long unansweredCall = -1;
-    private long earlyRefreshes;
     private long strategyChanges;
 
     @Override
@@ -74,7 +74,9 @@ public final class ReportProjection implements Projection {
                 queue.lost();
                 failures.deadLettered();
             }
-            case Event.RefreshStarted _ -> earlyRefreshes++;
+            case Event.RefreshStarted _ -> guard.refreshed();
+            case Event.WaitStarted wait -> guard.waits(wait);
+            case Event.OfGuard step -> guard.did(step);
             case Event.MessagePublished _ -> messages.published();
             case Event.MessageDelivered _ -> messages.delivered();
             case Event.MessageLost _ -> messages.lost();
@@ -89,10 +91,8 @@ public final class ReportProjection implements Projection {
                     Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
-                    Event.OfGuard _,
                     Event.OfCopies _,
                     Event.Disturbed _,
-                    Event.WaitStarted _,
                     Event.WaitEnded _,
                     Event.RefreshEnded _ -> {}
         }
@@ -107,12 +107,12 @@ public final class ReportProjection implements Projection {
         queue = new QueueCounts();
         messages = new MessageCounts();
         failures = new FailureCounts();
+        guard = new GuardSteps();
         run = null;
         recordReads = 0;
         recordWrites = 0;
         recordBatches = 0;
         unansweredCall = -1;
-        earlyRefreshes = 0;
         strategyChanges = 0;
     }
 
@@ -140,9 +140,9 @@ public final class ReportProjection implements Projection {
                 loads.stampedes(),
                 loads.most(),
                 loads.duplicates(),
-                earlyRefreshes,
-                0,
-                0,
+                guard.earlyRefreshes(),
+                guard.lockWaits(),
+                guard.lockTimeouts(),
                 messages.publishedMessages(),
                 messages.deliveredMessages(),
                 messages.lostMessages(),

@@ -14,16 +14,19 @@ import cachescope.engine.pattern.RefreshAhead;
 import cachescope.engine.pattern.WriteBehind;
 import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
-import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.Entry;
-import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ExpiryMemory;
 import cachescope.engine.port.observed.ObservedCache;
+import cachescope.engine.port.observed.ObservedLeases;
+import cachescope.engine.port.observed.ObservedLocks;
 import cachescope.engine.port.observed.ObservedRecords;
+import cachescope.engine.stampede.Grace;
+import cachescope.engine.stampede.Guard;
+import cachescope.engine.stampede.Guards;
+import cachescope.engine.stampede.LeasedCache;
 import cachescope.engine.strategy.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
     private final Stores stores;
+    private final LeasedCache leased;
+    private final Grace grace;
     private final CacheStore cache;
+    private final ExpiringNow expiring;
+    private final Guards guards;
     private final Tasks tasks;
     private final Calls calls;
     private final PatternEvents events;
@@ -52,7 +59,19 @@ final class Assembly {
         this.stores = stores;
         this.tasks = tasks;
         this.calls = calls;
-        this.cache = new ObservedCache(stores.node(node).cache(), Tier.REDIS, calls, expiries);
+        var own = stores.node(node);
+        this.leased = new LeasedCache(own.cache(), own.leases());
+        this.grace = new Grace(leased, tasks);
+        this.cache = new ObservedCache(grace, Tier.REDIS, calls, expiries);
+        this.expiring =
+                new ExpiringNow(new ObservedCache(leased, Tier.REDIS, calls, expiries), tasks);
+        this.guards =
+                new Guards(
+                        node,
+                        tasks,
+                        new ObservedLocks(own.locks(), calls),
+                        new ObservedLeases(own.leases(), calls),
+                        new GuardEvents(log, tasks, node));
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.node = node;
@@ -71,7 +90,7 @@ final class Assembly {
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);
         var loads = new ObservedRecords(slow, true, calls);
-        var ports = new Ports(cache, plain, loads::read, tasks, owed);
+        var ports = new Ports(cache, plain, loads::read, tasks, guard(strategy), owed);
         var expiry = new FixedExpiry(strategy.timeToLive());
         return switch (strategy.pattern()) {
             case NO_CACHE -> new NoCache(plain);
@@ -93,36 +112,15 @@ final class Assembly {
     /** Lets the next message to the node get lost. */
     void loseNextMessage() {}
 
-    /**
-     * Lets the entry of a key expire now: it goes, or is kept for its time of grace if it has one.
-     */
+    /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
-        try {
-            var entry = cache.get(key);
-            if (entry.isPresent() && tasks.now() < entry.get().expiresAt()) {
-                expire(key, entry.get());
-            }
-        } catch (CacheUnavailable lost) {
-            return; // the log says so
-        }
+        expiring.expire(key);
     }
 
-    private void expire(String key, Entry entry) throws CacheUnavailable {
-        if (entry.keptUntil() == entry.expiresAt()) {
-            cache.remove(key);
-            return;
-        }
-        long now = tasks.now();
-        long kept = now + (entry.keptUntil() - entry.expiresAt());
-        var expired =
-                new Entry(
-                        entry.versioned(),
-                        entry.loadedAt(),
-                        now,
-                        entry.loadNanos(),
-                        kept,
-                        entry.stamp());
-        cache.put(key, expired, PutCondition.ALWAYS);
+    private Guard guard(Strategy strategy) {
+        leased.follow(strategy.guard().name());
+        grace.follow(strategy.guard().name());
+        return guards.of(strategy);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */

@@ -2,6 +2,8 @@ package cachescope.engine.run;
 
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
+import cachescope.engine.live.redis.RedisLeases;
+import cachescope.engine.live.redis.RedisLocks;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
 import cachescope.engine.port.CacheUnavailable;
@@ -52,7 +54,10 @@ final class LiveStores implements Stores {
         var connections = connect.get();
         ofNodes.add(connections);
         var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
-        return () -> cache;
+        return new NodeStores(
+                cache,
+                new RedisLocks(connections, keys),
+                new RedisLeases(connections, keys, cache));
     }
 
     @Override

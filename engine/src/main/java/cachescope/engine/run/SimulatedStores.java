@@ -1,13 +1,16 @@
 package cachescope.engine.run;
 
 import cachescope.engine.event.Tier;
-import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.Commits;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyCache;
+import cachescope.engine.port.faulty.FaultyLeases;
+import cachescope.engine.port.faulty.FaultyLocks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedLeases;
+import cachescope.engine.simulation.SimulatedLocks;
 import cachescope.engine.simulation.SimulatedRecords;
 import cachescope.engine.simulation.TierConditions;
 import cachescope.engine.strategy.Strategy;
@@ -20,21 +23,25 @@ final class SimulatedStores implements Stores {
     private final SimulatedCache memory;
     private final TierConditions redis;
     private final TierConditions database;
-    private final CacheStore cache;
+    private final NodeStores shared;
     private final RecordStore records;
 
     SimulatedStores(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline) {
         this.memory = new SimulatedCache(tasks::now);
         this.redis = new TierConditions(Tier.REDIS, tasks);
         this.database = new TierConditions(Tier.DATABASE, tasks);
-        this.cache = new FaultyCache(memory, redis, tasks);
+        this.shared =
+                new NodeStores(
+                        new FaultyCache(memory, redis, tasks),
+                        new FaultyLocks(new SimulatedLocks(tasks::now), redis, tasks),
+                        new FaultyLeases(new SimulatedLeases(memory, tasks::now), redis, tasks));
         this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
     }
 
     /** All nodes have the same: a connection is nothing here. */
     @Override
     public NodeStores node(String name) {
-        return () -> cache;
+        return shared;
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class RunKeys {
     private static final String FIRST = "0";
 
     private static final String LOCK = "lock:";
+    private static final String LEASE = "lease:";
     private static final String SET_OFF = "\\";
 
     private final String prefix;
@@ -39,13 +40,18 @@ public final class RunKeys {
      * could be taken for the name of something else.
      */
     String name(String key) {
-        boolean plain = !key.startsWith(LOCK) && !key.startsWith(SET_OFF);
+        boolean plain = !key.startsWith(LOCK) && !key.startsWith(LEASE) && !key.startsWith(SET_OFF);
         return plain ? prefix.concat(key) : prefix + SET_OFF + key;
     }
 
     /** The name in Redis of the lock of a key. */
     String lock(String key) {
         return prefix + LOCK + key;
+    }
+
+    /** The name in Redis of the lease of a key. */
+    String lease(String key) {
+        return prefix + LEASE + key;
     }
 
     /** The name in Redis of a channel; channels and keys never meet. */

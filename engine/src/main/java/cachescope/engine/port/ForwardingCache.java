@@ -1,16 +1,13 @@
-package cachescope.engine.pattern;
+package cachescope.engine.port;
 
-import cachescope.engine.port.CacheStore;
-import cachescope.engine.port.CacheUnavailable;
-import cachescope.engine.port.Entry;
-import cachescope.engine.port.PutCondition;
 import java.util.Optional;
 
-/** A cache that passes all calls on; its subclasses change how copies are dropped. */
-abstract class ForwardingCache implements CacheStore {
-    final CacheStore cache;
+/** A cache that passes all calls on; its subclasses change some of them. */
+public abstract class ForwardingCache implements CacheStore {
+    /** The cache that calls are passed on to. */
+    protected final CacheStore cache;
 
-    ForwardingCache(CacheStore cache) {
+    protected ForwardingCache(CacheStore cache) {
         this.cache = cache;
     }
 
