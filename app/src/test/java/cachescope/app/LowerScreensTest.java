@@ -6,7 +6,7 @@ import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.SavedLogs;
-import cachescope.app.fixture.SyntheticCluster;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.app.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class LowerScreensTest {
         window.explorer()
                 .watch(
                         SavedLogs.save(
-                                SyntheticCluster.of(ClusterPlan.DEFAULT),
+                                SyntheticMessages.of(ClusterPlan.DEFAULT),
                                 window.folder().resolve("run.jsonl")));
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachescope.app.fanout.NodeLine.State;
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.Frames;
-import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ class FanOutViewModelTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FanOutViewModel model = new FanOutViewModel();
-    private final EventLog log = SyntheticCluster.of(ClusterPlan.DEFAULT);
+    private final EventLog log = SyntheticMessages.of(ClusterPlan.DEFAULT);
 
     @Test
     void itSaysHowToGetMessagesWhereThereAreNone() {

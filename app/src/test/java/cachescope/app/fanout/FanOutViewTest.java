@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.Pictures;
-import cachescope.app.fixture.SyntheticCluster;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
 import cachescope.engine.event.Event;
@@ -34,7 +34,7 @@ class FanOutViewTest {
 
     private final FanOutViewModel model = new FanOutViewModel();
     private final Palette palette = new Palette();
-    private final EventLog log = SyntheticCluster.of(ClusterPlan.DEFAULT);
+    private final EventLog log = SyntheticMessages.of(ClusterPlan.DEFAULT);
     private Stage stage;
 
     /** As large as the tab of the smallest window. */
@@ -59,7 +59,7 @@ class FanOutViewTest {
     @ParameterizedTest
     @CsvSource({"744,167,3", "744,167,16", "436,230,3", "436,230,16"})
     void nothingIsCutOff(int width, int height, int nodes, FxRobot robot) {
-        var run = SyntheticCluster.of(ClusterPlan.DEFAULT.withNodes(nodes));
+        var run = SyntheticMessages.of(ClusterPlan.DEFAULT.withNodes(nodes));
         robot.interact(() -> {
             stage.setWidth(width);
             stage.setHeight(height);

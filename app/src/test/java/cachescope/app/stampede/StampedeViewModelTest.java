@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.Frames;
-import cachescope.app.fixture.SyntheticCluster;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.stampede.Reader;
 import java.util.List;
@@ -104,6 +104,6 @@ class StampedeViewModelTest {
     }
 
     private static EventLog log(String guard) {
-        return SyntheticCluster.of(ClusterPlan.DEFAULT.withGuard(guard).withFewWrites());
+        return SyntheticMessages.of(ClusterPlan.DEFAULT.withGuard(guard).withFewWrites());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.Frames;
-import cachescope.app.fixture.SyntheticCluster;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Theme;
 import cachescope.engine.event.EventLog;
@@ -82,6 +82,6 @@ class StampedeViewTest {
     }
 
     private static EventLog log(String guard) {
-        return SyntheticCluster.of(ClusterPlan.DEFAULT.withGuard(guard).withFewWrites());
+        return SyntheticMessages.of(ClusterPlan.DEFAULT.withGuard(guard).withFewWrites());
     }
 }
