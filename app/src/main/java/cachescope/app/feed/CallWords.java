@@ -39,8 +39,7 @@ final class CallWords {
                     lock.released()
                             ? Optional.empty()
                             : line(lock, Sign.KEPT, lock.cause(), notReleased(lock));
-            case Event.CacheSwept swept ->
-                    line(swept, Sign.MISS, swept.cause(), swept(swept));
+            case Event.CacheSwept swept -> line(swept, Sign.MISS, swept.cause(), swept(swept));
             case Event.RecordRead _,
                     Event.MarksRead _,
                     Event.RecordRemoved _,

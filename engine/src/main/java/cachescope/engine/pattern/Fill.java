@@ -4,9 +4,11 @@ import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.strategy.Strategy;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -48,10 +50,22 @@ final class Fill {
 
     /** Loads a key, and keeps what it finds if the cache can be reached. */
     Versioned load(String key) throws DatabaseUnavailable {
+        var stamp = stamp(key);
         long startedAt = tasks.now();
         var record = loader.load(key);
-        entries.loaded(key, record, startedAt).ifPresent(entry -> offer(key, entry));
+        stamp.flatMap(before ->
+                        entries.loaded(key, record, startedAt).map(entry -> entry.stamped(before)))
+                .ifPresent(entry -> offer(key, entry));
         return record;
+    }
+
+    /** What an entry is judged by; without it there is nothing that could be kept. */
+    private Optional<Stamp> stamp(String key) {
+        try {
+            return Optional.of(cache.stamp(key));
+        } catch (CacheUnavailable lost) {
+            return Optional.empty();
+        }
     }
 
     private void offer(String key, Entry entry) {

@@ -6,6 +6,7 @@ import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.strategy.Strategy;
@@ -92,9 +93,10 @@ public final class RefreshAhead implements Pattern {
         listener.started(key);
         long version = 0;
         try {
+            var stamp = cache.stamp(key);
             var record = loader.load(key);
             version = record.version();
-            replace(key, record, startedAt);
+            replace(key, record, startedAt, stamp);
         } catch (DatabaseUnavailable | CacheUnavailable failure) {
             version = 0;
         } finally {
@@ -102,10 +104,11 @@ public final class RefreshAhead implements Pattern {
         }
     }
 
-    private void replace(String key, Versioned record, long startedAt) throws CacheUnavailable {
+    private void replace(String key, Versioned record, long startedAt, Stamp stamp)
+            throws CacheUnavailable {
         var entry = entries.loaded(key, record, startedAt);
         if (entry.isPresent()) {
-            cache.put(key, entry.get(), condition);
+            cache.put(key, entry.get().stamped(stamp), condition);
         } else {
             cache.invalidate(key, record.version());
         }

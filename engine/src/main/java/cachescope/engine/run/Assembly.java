@@ -59,13 +59,15 @@ final class Assembly {
             EventLog log,
             Calls calls,
             ExpiryMemory expiries,
-            Wires wires) {
+            Wires wires,
+            Orphans orphans) {
         this.stores = stores;
         this.wires = wires;
         this.tasks = tasks;
         this.calls = calls;
         this.nodeCopies =
-                new NodeCopies(stores.node(node), wires.bus(), calls, expiries, tasks, node, log);
+                new NodeCopies(
+                        stores.node(node), wires.bus(), calls, expiries, tasks, node, log, orphans);
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
@@ -89,7 +91,13 @@ final class Assembly {
         var loads = new ObservedRecords(slow, true, calls);
         var made = nodeCopies.of(strategy);
         copies = made;
-        var ports = new Ports(counted(made.cache(), strategy), plain, loads::read, tasks, owed);
+        var ports =
+                new Ports(
+                        counted(made.cache(), strategy),
+                        made.records().apply(plain),
+                        loads::read,
+                        tasks,
+                        owed);
         var expiry = expiry(strategy);
         var pattern =
                 switch (strategy.pattern()) {

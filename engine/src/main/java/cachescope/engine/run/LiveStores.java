@@ -3,14 +3,18 @@ package cachescope.engine.run;
 import cachescope.engine.live.redis.RedisBus;
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
+import cachescope.engine.live.redis.RedisMarks;
+import cachescope.engine.live.redis.RedisTagSets;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Marks;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.TagSets;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.strategy.Strategy;
@@ -57,10 +61,11 @@ final class LiveStores implements Stores {
         var connections = connect.get();
         ofNodes.add(connections);
         var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
-        return new Node(cache);
+        return new Node(
+                cache, new RedisMarks(connections, keys), new RedisTagSets(connections, keys));
     }
 
-    private record Node(CacheStore cache) implements NodeStores {
+    private record Node(CacheStore cache, Marks marks, TagSets tagSets) implements NodeStores {
         @Override
         public Optional<Fault.Choice> nearConditions() {
             return Optional.empty();

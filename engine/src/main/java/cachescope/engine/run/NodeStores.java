@@ -1,6 +1,8 @@
 package cachescope.engine.run;
 
 import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.Marks;
+import cachescope.engine.port.TagSets;
 import cachescope.engine.port.faulty.Fault;
 import java.util.Optional;
 
@@ -8,6 +10,12 @@ import java.util.Optional;
 public interface NodeStores {
 
     CacheStore cache();
+
+    /** The versions of tags and keys. */
+    Marks marks();
+
+    /** The sets of the keys that carry each tag. */
+    TagSets tagSets();
 
     /** What calls of the node's own memory meet in a simulated world; empty in a real one. */
     Optional<Fault.Choice> nearConditions();

@@ -3,17 +3,23 @@ package cachescope.engine.run;
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.Commits;
+import cachescope.engine.port.Marks;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.TagSets;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.port.faulty.FaultyBus;
 import cachescope.engine.port.faulty.FaultyCache;
+import cachescope.engine.port.faulty.FaultyMarks;
 import cachescope.engine.port.faulty.FaultyRecords;
+import cachescope.engine.port.faulty.FaultyTagSets;
 import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedMarks;
 import cachescope.engine.simulation.SimulatedRecords;
+import cachescope.engine.simulation.SimulatedTagSets;
 import cachescope.engine.simulation.TierConditions;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.Strategy;
@@ -25,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** A simulated cache and simulated records of one run, under the conditions of its strategy. */
 final class SimulatedStores implements Stores {
     private final SimulatedCache memory;
+    private final SimulatedMarks marks = new SimulatedMarks();
+    private final SimulatedTagSets sets = new SimulatedTagSets();
     private final TierConditions redis;
     private final TierConditions database;
     private final TierConditions memoryOfNodes;
@@ -44,13 +52,18 @@ final class SimulatedStores implements Stores {
         this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
     }
 
-    private record Node(CacheStore cache, Optional<Fault.Choice> nearConditions)
+    private record Node(
+            CacheStore cache, Marks marks, TagSets tagSets, Optional<Fault.Choice> nearConditions)
             implements NodeStores {}
 
     /** All nodes have the same: a connection is nothing here. */
     @Override
     public NodeStores node(String name) {
-        return new Node(cache, Optional.of(memoryOfNodes));
+        return new Node(
+                cache,
+                new FaultyMarks(marks, redis, tasks),
+                new FaultyTagSets(sets, redis, tasks),
+                Optional.of(memoryOfNodes));
     }
 
     @Override
@@ -62,6 +75,7 @@ final class SimulatedStores implements Stores {
     public void meet(Strategy strategy) {
         var conditions = strategy.conditions();
         memory.resize(conditions.cacheCapacity());
+        marks.resize(conditions.cacheCapacity());
         redis.change(conditions);
         database.change(conditions);
         memoryOfNodes.change(conditions);
