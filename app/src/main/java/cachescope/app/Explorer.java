@@ -2,6 +2,7 @@ package cachescope.app;
 
 import cachescope.app.controls.ClosableView;
 import cachescope.app.controls.FaultsViewModel;
+import cachescope.app.controls.FoldsViewModel;
 import cachescope.app.controls.LatencyViewModel;
 import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
@@ -75,6 +76,7 @@ final class Explorer {
     private final TrafficViewModel traffic;
     private final Controls controls;
     private final LatencyViewModel latencies;
+    private final FoldsViewModel folds;
     private final RunMeasuring measuring;
     private final Player player;
     private final Display display;
@@ -114,6 +116,7 @@ final class Explorer {
         this.measuring =
                 new RunMeasuring(() -> Optional.ofNullable(session.state().run()).map(Run::log));
         this.latencies = new LatencyViewModel(strategy, measuring);
+        this.folds = new FoldsViewModel(settings.folded());
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         this.exports =
@@ -212,7 +215,8 @@ final class Explorer {
                 playhead.rate(),
                 playhead.skippingIdleProperty().get(),
                 controls.wishes().isSimulated(),
-                controls.wishes().seed());
+                controls.wishes().seed(),
+                Optional.of(folds.folded()));
     }
 
     /** Opens the inspector where it is folded away, since it tells of what was chosen. */
@@ -246,7 +250,8 @@ final class Explorer {
                                 new StrategyFiles(strategy, files, messages::show),
                                 traffic,
                                 latencies,
-                                new FaultsViewModel(strategy))),
+                                new FaultsViewModel(strategy),
+                                folds)),
                 middle,
                 LowerScreens.of(clock, palette),
                 new SideView(inspector, new FeedView(feed)),

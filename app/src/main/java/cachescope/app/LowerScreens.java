@@ -3,9 +3,13 @@ package cachescope.app;
 import cachescope.app.charts.Chart;
 import cachescope.app.charts.ChartsView;
 import cachescope.app.charts.ChartsViewModel;
+import cachescope.app.fanout.FanOutView;
+import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
 import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
+import cachescope.app.stampede.StampedeView;
+import cachescope.app.stampede.StampedeViewModel;
 import cachescope.app.theme.Palette;
 import cachescope.app.window.Lower;
 import java.util.List;
@@ -18,8 +22,12 @@ final class LowerScreens {
     static List<Lower> of(FrameClock clock, Palette palette) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
+        var fanOut = new FanOutViewModel();
+        var stampede = new StampedeViewModel();
         clock.addScreen(charts);
         clock.addScreen(hierarchy);
+        clock.addScreen(fanOut);
+        clock.addScreen(stampede);
         return List.of(
                 new Lower(
                         "Charts",
@@ -30,6 +38,8 @@ final class LowerScreens {
                         "Charts",
                         "Read latency",
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
-                new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)));
+                new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
+                new Lower("Fan-out and stampede", "Fan-out", new FanOutView(fanOut, palette)),
+                new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)));
     }
 }

@@ -54,7 +54,8 @@ class SimulatedWindowTest {
                         first.playheadRate(),
                         first.skipIdle(),
                         true,
-                        7);
+                        7,
+                        first.folded());
         window = new OpenWindow(settings, new Nobody());
         explorer = window.explorer();
     }

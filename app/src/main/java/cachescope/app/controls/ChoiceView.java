@@ -1,16 +1,14 @@
 package cachescope.app.controls;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of several values: its name and a box that lists them, each with its sentence where it has
@@ -19,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceView<T> extends HBox {
     private final ComboBox<T> box = new ComboBox<>();
     private final Hint hint;
+    private final Function<T, String> title;
+    private final Function<T, String> description;
+    private Function<T, Optional<String>> reasonAgainst = _ -> Optional.empty();
     private boolean showing;
 
     ChoiceView(
@@ -29,10 +30,12 @@ final class ChoiceView<T> extends HBox {
             Function<T, String> title,
             Function<T, String> description,
             Consumer<T> chosen) {
+        this.title = title;
+        this.description = description;
         box.setId(id);
         box.getItems().setAll(values);
-        box.setCellFactory(_ -> new ChoiceCell<>(title, description));
-        box.setButtonCell(new ChoiceCell<>(title, _ -> ""));
+        box.setButtonCell(new ChoiceCell<>(title, _ -> "", _ -> Optional.empty()));
+        box.setOnShowing(_ -> offer());
         box.setPrefWidth(136);
         box.setMinWidth(136);
         box.setAccessibleText(name);
@@ -51,6 +54,17 @@ final class ChoiceView<T> extends HBox {
         hint = new Hint(this, sentence);
     }
 
+    /** Says which values cannot be chosen now, and why; asked each time that they are offered. */
+    ChoiceView<T> closing(Function<T, Optional<String>> why) {
+        reasonAgainst = why;
+        return this;
+    }
+
+    /** Makes new cells, since what can be chosen depends on the rest of the strategy. */
+    private void offer() {
+        box.setCellFactory(_ -> new ChoiceCell<>(title, description, reasonAgainst));
+    }
+
     /** Shows a value; with a reason the box is closed. */
     void show(T value, String reason) {
         showing = true;
@@ -60,39 +74,13 @@ final class ChoiceView<T> extends HBox {
         hint.closedBecause(reason);
     }
 
-    private static final class ChoiceCell<T> extends ListCell<T> {
-        /** Two lines; the list measures its cells before their words have wrapped. */
-        private static final double SENTENCE_HEIGHT = 30;
-
-        private final Function<T, String> title;
-        private final Function<T, String> description;
-        private final Label name = new Label();
-        private final Label words = new Label();
-        private final VBox both = new VBox(name, words);
-
-        ChoiceCell(Function<T, String> title, Function<T, String> description) {
-            this.title = title;
-            this.description = description;
-            name.getStyleClass().add("bright");
-            words.getStyleClass().addAll("dim", "small");
-            words.setWrapText(true);
-            words.setPrefWidth(304);
-            words.setMinHeight(SENTENCE_HEIGHT);
-        }
-
-        @Override
-        protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            var sentence = description.apply(item);
-            name.setText(title.apply(item));
-            words.setText(sentence);
-            setText(sentence.isEmpty() ? title.apply(item) : null);
-            setGraphic(sentence.isEmpty() ? null : both);
-        }
+    /** Shows that there is none; with a reason the box is closed. */
+    void showNone(String words, String reason) {
+        showing = true;
+        box.setPromptText(words);
+        box.setValue(null);
+        showing = false;
+        box.setDisable(!reason.isEmpty());
+        hint.closedBecause(reason);
     }
 }

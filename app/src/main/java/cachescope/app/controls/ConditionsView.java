@@ -20,9 +20,7 @@ final class ConditionsView extends VBox {
         this.strategy = strategy;
         this.latencies = latencies;
         getStyleClass().add("conditions");
-        var title = new Label("SIMULATED WORLD");
-        title.getStyleClass().add("section-title");
-        getChildren().addAll(title, reason(), new DialView(Dial.CACHE_CAPACITY, strategy));
+        getChildren().addAll(reason(), new DialView(Dial.CACHE_CAPACITY, strategy));
         for (var tier : LatencyViewModel.TIERS) {
             getChildren().add(new LatencyView(tier, strategy, latencies));
         }

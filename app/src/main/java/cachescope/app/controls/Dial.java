@@ -1,6 +1,7 @@
 package cachescope.app.controls;
 
 import cachescope.app.axis.Stops;
+import cachescope.engine.strategy.Cluster;
 import cachescope.engine.strategy.Setting;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
@@ -22,6 +23,63 @@ public enum Dial {
                     600e3, 1.8e6, 3.6e6, 7.2e6, 2.16e7, 8.64e7),
             strategy -> strategy.timeToLive().toNanos(),
             (strategy, value) -> strategy.withTimeToLive(time(value))),
+    JITTER(
+            Setting.JITTER,
+            "Jitter",
+            "The largest share of the TTL by which an entry lives longer or shorter.",
+            Unit.SHARE,
+            Stops.at(0, 0.05, 0.1, 0.2, 0.3, 0.5),
+            strategy -> strategy.expiry().jitter(),
+            (strategy, value) -> strategy.withExpiry(strategy.expiry().withJitter(value))),
+    BETA(
+            Setting.BETA,
+            "Beta",
+            "More makes early loads come earlier, less makes them come later; 1 is usual.",
+            Unit.FACTOR,
+            Stops.at(0.1, 0.2, 0.5, 1, 2, 5, 10),
+            strategy -> strategy.guard().beta(),
+            (strategy, value) -> strategy.withGuard(strategy.guard().withBeta(value))),
+    LOCK_TIME(
+            Setting.LOCK_TTL,
+            "Lock TTL",
+            "For how long a lock or a lease is taken; a load that takes longer may lose it.",
+            Unit.TIME,
+            millis(20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 30e3, 60e3),
+            strategy -> strategy.guard().lockTime().toNanos(),
+            (strategy, value) -> strategy.withGuard(strategy.guard().withLockTime(time(value)))),
+    LOCK_WAIT(
+            Setting.LOCK_WAIT,
+            "Lock wait",
+            "The longest that a reader waits for the load of another.",
+            Unit.TIME,
+            millis(20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3),
+            strategy -> strategy.guard().lockWait().toNanos(),
+            (strategy, value) -> strategy.withGuard(strategy.guard().withLockWait(time(value)))),
+    NODES(
+            Setting.NODES,
+            "Application nodes",
+            "How many nodes of the application serve the requests.",
+            Unit.COUNT,
+            Stops.at(1, 2, 3, 4, 5, 6, 8, 10, 12, 14, Cluster.NODES_MAX),
+            strategy -> strategy.cluster().nodes(),
+            (strategy, value) -> strategy.withCluster(strategy.cluster().withNodes(count(value)))),
+    NEAR_CAPACITY(
+            Setting.NEAR_CACHE,
+            "Near cache, entries",
+            "The most entries that each node keeps in its own memory; at 0 it asks Redis every time.",
+            Unit.OPTIONAL_COUNT,
+            Stops.at(0, 16, 32, 64, 128, 256, 512, 1_024, 4_096, 16_384),
+            strategy -> strategy.cluster().nearCapacity(),
+            (strategy, value) ->
+                    strategy.withCluster(strategy.cluster().withNearCapacity(count(value)))),
+    NEAR_TIME_TO_LIVE(
+            Setting.NEAR_TTL,
+            "Near TTL",
+            "How long an entry lives in a near cache at most: it bounds how old a copy gets that nobody told of a write.",
+            Unit.NEAR_TIME,
+            nearMillis(100, 200, 500, 1e3, 2e3, 5e3, 10e3, 30e3, 60e3, 300e3),
+            strategy -> NearTimes.of(strategy.cluster()),
+            (strategy, value) -> strategy.withCluster(NearTimes.with(strategy.cluster(), value))),
     REFRESH_AT(
             Setting.REFRESH_AT,
             "Refresh after",
@@ -144,6 +202,17 @@ public enum Dial {
         for (int i = 0; i < nanos.length; i++) {
             nanos[i] = millis[i] * 1e6;
         }
+        return Stops.at(nanos);
+    }
+
+    /** The same between "as the TTL" and "for ever". */
+    private static Stops nearMillis(double... millis) {
+        var nanos = new double[millis.length + 2];
+        nanos[0] = NearTimes.AS_TTL;
+        for (int i = 0; i < millis.length; i++) {
+            nanos[i + 1] = millis[i] * 1e6;
+        }
+        nanos[nanos.length - 1] = NearTimes.FOR_EVER;
         return Stops.at(nanos);
     }
 

@@ -1,42 +1,36 @@
 package cachescope.app.controls;
 
 import cachescope.engine.strategy.Fix;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What protects the pattern: a check box a fix, folded away until it is asked for. */
+/** What protects the strategy: a check box a fix. */
 final class FixesView extends VBox {
     private final StrategyViewModel model;
     private final Map<Fix, CheckBox> boxes = new EnumMap<>(Fix.class);
     private final Map<Fix, Hint> hints = new EnumMap<>(Fix.class);
+    private final Map<Fix, Node> rows = new EnumMap<>(Fix.class);
+    private final VBox list = new VBox();
     private final Label count = new Label();
+    private final Label others = new Label("No difference to this strategy");
 
     FixesView(StrategyViewModel model) {
         this.model = model;
         getStyleClass().add("fixes");
-        var list = new VBox();
         list.getStyleClass().add("fixes-list");
         for (var fix : Fix.values()) {
-            list.getChildren().add(row(fix));
+            rows.put(fix, row(fix));
         }
-        var icon = new FontIcon(Feather.CHEVRON_RIGHT);
-        var open = new ToggleButton("WHAT PROTECTS THIS PATTERN", icon);
-        open.setId("fixes");
-        open.getStyleClass().setAll("disclosure");
-        open.selectedProperty()
-                .subscribe(shown ->
-                        icon.setIconCode(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        list.visibleProperty().bind(open.selectedProperty());
-        list.managedProperty().bind(open.selectedProperty());
         count.getStyleClass().addAll("dim", "small");
-        getChildren().addAll(open, count, list);
+        others.getStyleClass().addAll("dim", "small", "fixes-others");
+        getChildren().addAll(count, list);
         model.strategyProperty().subscribe(_ -> show());
     }
 
@@ -51,27 +45,34 @@ final class FixesView extends VBox {
         return row;
     }
 
+    /** Shows those that matter for the strategy first. */
     private void show() {
-        int applicable = 0;
+        var matter = new ArrayList<Node>();
+        var rest = new ArrayList<Node>();
         int on = 0;
         for (var fix : Fix.values()) {
             var reason = model.reasonAgainst(fix);
-            var box = boxes.get(fix);
-            var hint = hints.get(fix);
-            if (box == null || hint == null) {
-                continue;
-            }
-            box.setSelected(model.strategy().has(fix));
-            box.setDisable(reason.isPresent());
-            hint.closedBecause(reason.orElse(""));
-            if (reason.isEmpty()) {
-                applicable++;
-                on += model.strategy().has(fix) ? 1 : 0;
-            }
+            show(fix, reason.orElse(""));
+            (reason.isEmpty() ? matter : rest).add(Objects.requireNonNull(rows.get(fix)));
+            on += reason.isEmpty() && model.strategy().has(fix) ? 1 : 0;
         }
         count.setText(
-                applicable == 0
+                matter.isEmpty()
                         ? "Nothing to protect here."
-                        : on + " of " + applicable + " fixes on");
+                        : on + " of " + matter.size() + " fixes on");
+        if (!matter.isEmpty() && !rest.isEmpty()) {
+            matter.add(others);
+        }
+        matter.addAll(rest);
+        if (!matter.equals(list.getChildren())) {
+            list.getChildren().setAll(matter);
+        }
+    }
+
+    private void show(Fix fix, String reason) {
+        var box = Objects.requireNonNull(boxes.get(fix));
+        box.setSelected(model.strategy().has(fix));
+        box.setDisable(!reason.isEmpty());
+        Objects.requireNonNull(hints.get(fix)).closedBecause(reason);
     }
 }

@@ -3,7 +3,6 @@ package cachescope.app.controls;
 import cachescope.app.theme.Sheets;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,28 +26,36 @@ public final class StrategyView extends VBox {
             StrategyFiles files,
             TrafficViewModel traffic,
             LatencyViewModel latencies,
-            FaultsViewModel faults) {
+            FaultsViewModel faults,
+            FoldsViewModel folds) {
         this.model = model;
         this.files = files;
         getStyleClass().add("strategy-view");
         getStylesheets().add(Sheets.of(StrategyView.class));
+        var sections = new ProtectionSections(model, folds);
         var choices =
                 new VBox(
                         pattern(),
-                        new DialView(Dial.TIME_TO_LIVE, model),
                         onWrite(),
-                        new DialView(Dial.REFRESH_AT, model),
-                        section("NODES AND DATABASE"),
-                        nearCache(),
-                        new DialView(Dial.CONCURRENCY, model),
-                        new DialView(Dial.DATABASE_DELAY, model),
-                        section("WRITE-BEHIND"),
-                        new DialView(Dial.WRITE_DELAY, model),
-                        new DialView(Dial.WRITE_BATCH, model),
-                        new DialView(Dial.WRITE_CAPACITY, model),
-                        new ConditionsView(model, latencies, faults),
-                        line(),
-                        new FixesView(model),
+                        refreshAt(),
+                        sections.expiry(),
+                        sections.invalidation(),
+                        sections.guard(),
+                        sections.nodes(),
+                        database(folds),
+                        writeBehind(folds),
+                        new SectionView(
+                                Section.SIMULATED_WORLD,
+                                folds,
+                                model,
+                                SectionWords::conditions,
+                                new ConditionsView(model, latencies, faults)),
+                        new SectionView(
+                                Section.PROTECTION,
+                                folds,
+                                model,
+                                SectionWords::protection,
+                                new FixesView(model)),
                         line(),
                         buttons());
         choices.getStyleClass().add("strategy-choices");
@@ -63,13 +70,14 @@ public final class StrategyView extends VBox {
     private Node pattern() {
         var choice =
                 new ChoiceView<>(
-                        "pattern",
-                        "Pattern",
-                        "How reads and writes use the cache.",
-                        PatternName.values(),
-                        PatternWords::title,
-                        PatternWords::sentence,
-                        model::choose);
+                                "pattern",
+                                "Pattern",
+                                "How reads and writes use the cache.",
+                                PatternName.values(),
+                                PatternWords::title,
+                                PatternWords::sentence,
+                                model::choose)
+                        .closing(model::reasonAgainst);
         var sentence = new Label();
         sentence.getStyleClass().addAll("dim", "small", "pattern-sentence");
         sentence.setWrapText(true);
@@ -84,33 +92,50 @@ public final class StrategyView extends VBox {
     private Node onWrite() {
         var choice =
                 new ChoiceView<>(
-                        "on-write",
-                        "On write",
-                        "What happens to the cached copy when its record is written.",
-                        OnWrite.values(),
-                        PatternWords::title,
-                        _ -> "",
-                        model::choose);
+                                "on-write",
+                                "On write",
+                                "What happens to the cached copy when its record is written.",
+                                OnWrite.values(),
+                                PatternWords::title,
+                                _ -> "",
+                                model::choose)
+                        .closing(model::reasonAgainst);
         model.strategyProperty()
                 .subscribe(strategy ->
                         choice.show(strategy.onWrite(), model.reasonAgainstOnWrite().orElse("")));
         return choice;
     }
 
-    private static Node nearCache() {
-        var off = new Label("off");
-        off.getStyleClass().add("value");
-        off.setDisable(true);
-        var spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        var name = new Label("Near cache");
-        name.setDisable(true);
-        var row = new HBox(name, spacer, off);
-        row.getStyleClass().add("row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        new Hint(row, "Entries that each application node keeps in its own memory.")
-                .closedBecause("Off: this version has one node, which asks Redis every time.");
-        return row;
+    private Node refreshAt() {
+        var dial = new DialView(Dial.REFRESH_AT, model);
+        return SectionView.shownIf(
+                dial, dial, model, strategy -> strategy.pattern() == PatternName.REFRESH_AHEAD);
+    }
+
+    private Node database(FoldsViewModel folds) {
+        return new SectionView(
+                Section.DATABASE,
+                folds,
+                model,
+                SectionWords::database,
+                new DialView(Dial.DATABASE_DELAY, model));
+    }
+
+    private Node writeBehind(FoldsViewModel folds) {
+        var section =
+                new SectionView(
+                        Section.WRITE_BEHIND,
+                        folds,
+                        model,
+                        SectionWords::writeBehind,
+                        new DialView(Dial.WRITE_DELAY, model),
+                        new DialView(Dial.WRITE_BATCH, model),
+                        new DialView(Dial.WRITE_CAPACITY, model));
+        return SectionView.shownIf(
+                section,
+                section,
+                model,
+                strategy -> strategy.pattern() == PatternName.WRITE_BEHIND);
     }
 
     private Node buttons() {

@@ -1,7 +1,12 @@
 package cachescope.app.controls;
 
 import cachescope.engine.strategy.Applicability;
+import cachescope.engine.strategy.Balancer;
+import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.InvalidationName;
+import cachescope.engine.strategy.OnLockTimeout;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Problem;
@@ -9,6 +14,7 @@ import cachescope.engine.strategy.Setting;
 import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.strategy.TagForm;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +33,9 @@ public final class StrategyViewModel {
     private final Consumer<String> message;
     private final ReadOnlyObjectWrapper<Strategy> strategy;
     private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<DataKind>> kind =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<DataKind> kindChosen = Optional.empty();
 
     /**
      * @param standard what a reset goes back to
@@ -39,6 +48,7 @@ public final class StrategyViewModel {
         this.strategy = new ReadOnlyObjectWrapper<>(strategy);
         this.use = use;
         this.message = message;
+        this.strategy.subscribe(_ -> showKind());
     }
 
     /** The strategy in force. */
@@ -56,6 +66,44 @@ public final class StrategyViewModel {
 
     public void choose(OnWrite onWrite) {
         change(strategy().withOnWrite(onWrite));
+    }
+
+    public void choose(ExpiryName expiry) {
+        change(with(expiry));
+    }
+
+    public void choose(InvalidationName invalidation) {
+        change(with(invalidation));
+    }
+
+    public void choose(TagForm form) {
+        change(strategy().withInvalidation(strategy().invalidation().withTags(form)));
+    }
+
+    public void choose(GuardName guard) {
+        change(with(guard));
+    }
+
+    public void choose(OnLockTimeout behaviour) {
+        change(strategy().withGuard(strategy().guard().withOnTimeout(behaviour)));
+    }
+
+    public void choose(Balancer balancer) {
+        change(strategy().withCluster(strategy().cluster().withBalancer(balancer)));
+    }
+
+    /** Sets a TTL that is usual for data of a kind, unless it is already. */
+    public void choose(DataKind kind) {
+        kindChosen = Optional.of(kind);
+        if (!change(kind.in(strategy()))) {
+            kindChosen = Optional.empty();
+        }
+        showKind();
+    }
+
+    /** The kind of data that the TTL is usual for; empty where it is for none. */
+    public ReadOnlyObjectProperty<Optional<DataKind>> kindProperty() {
+        return kind.getReadOnlyProperty();
     }
 
     /** Switches a fix on or off. */
@@ -131,6 +179,9 @@ public final class StrategyViewModel {
 
     /** Why a setting has no meaning in this strategy or this world; empty if it has. */
     public Optional<String> reasonAgainst(Setting setting) {
+        if (setting == Setting.TTL && strategy().expiry().name() == ExpiryName.ADAPTIVE) {
+            return Optional.of("Adaptive expiry has TTLs of its own.");
+        }
         var ofTheWorld = simulated.get() ? Optional.<String>empty() : SimulatedOnly.reason(setting);
         return ofTheWorld.or(() -> Applicability.reasonAgainst(setting, strategy()));
     }
@@ -141,6 +192,47 @@ public final class StrategyViewModel {
 
     public Optional<String> reasonAgainst(Fix fix) {
         return Applicability.reasonAgainst(fix, strategy());
+    }
+
+    /** Why a pattern cannot be put to the rest of the strategy; empty if it can. */
+    public Optional<String> reasonAgainst(PatternName pattern) {
+        return problemOf(strategy().withPattern(pattern));
+    }
+
+    /** Why an expiry cannot be put to the rest of the strategy; empty if it can. */
+    public Optional<String> reasonAgainst(ExpiryName expiry) {
+        return problemOf(with(expiry));
+    }
+
+    /** Why an invalidation cannot be put to the rest of the strategy; empty if it can. */
+    public Optional<String> reasonAgainst(InvalidationName invalidation) {
+        return problemOf(with(invalidation));
+    }
+
+    /** Why a guard cannot be put to the rest of the strategy; empty if it can. */
+    public Optional<String> reasonAgainst(GuardName guard) {
+        return problemOf(with(guard));
+    }
+
+    /** Why a write cannot do this to the copy with the rest of the strategy; empty if it can. */
+    public Optional<String> reasonAgainst(OnWrite onWrite) {
+        return problemOf(strategy().withOnWrite(onWrite));
+    }
+
+    private Strategy with(ExpiryName expiry) {
+        return strategy().withExpiry(strategy().expiry().withName(expiry));
+    }
+
+    private Strategy with(InvalidationName invalidation) {
+        return strategy().withInvalidation(strategy().invalidation().withName(invalidation));
+    }
+
+    private Strategy with(GuardName guard) {
+        return strategy().withGuard(strategy().guard().withName(guard));
+    }
+
+    private void showKind() {
+        kind.set(DataKind.of(strategy().timeToLive(), kindChosen));
     }
 
     private static Optional<String> problemOf(Strategy next) {

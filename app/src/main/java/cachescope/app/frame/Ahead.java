@@ -15,9 +15,23 @@ final class Ahead {
 
     private Ahead() {}
 
-    /** The event up to which, and not with which, the log is folded to show a time. */
-    static long seqFor(EventLog log, long time) {
+    /**
+     * The events up to which, and not with which, the log is folded to show a time.
+     *
+     * @param reached those before it have come
+     * @param end those before it are known
+     */
+    record Extent(long reached, long end) {
+
+        /** All before an event has come, and nothing more is known. */
+        static Extent upTo(long seq) {
+            return new Extent(seq, seq);
+        }
+    }
+
+    static Extent of(EventLog log, long time) {
         long reached = log.firstSeqAtOrAfter(time + 1);
-        return Math.min(log.firstSeqAtOrAfter(time + NANOS + 1), reached + EVENTS_MAX);
+        return new Extent(
+                reached, Math.min(log.firstSeqAtOrAfter(time + NANOS + 1), reached + EVENTS_MAX));
     }
 }

@@ -4,12 +4,15 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.Projection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,14 +21,24 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Course implements Projection {
     /**
-     * How many changes of strategy, and how many outages of a tier, are remembered; the oldest are
-     * forgotten.
+     * How many changes of strategy, outages of a tier and falls of a node are remembered; the
+     * oldest are forgotten.
      */
     public static final int CHANGES_MAX = 1_000;
 
+    /** How many nodes are told apart. */
+    private static final int NODES_MAX = 64;
+
+    /** A longer number is a greater one. */
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private static final String NODE = "app-";
+
     private final TreeMap<Long, JsonNode> strategies = new TreeMap<>();
     private final Map<Tier, List<Outage>> outages = new EnumMap<>(Tier.class);
-    private final TreeSet<String> nodes = new TreeSet<>();
+    private final TreeSet<String> nodes = new TreeSet<>(BY_NUMBER);
+    private final Map<String, TreeMap<Long, Boolean>> down = new HashMap<>();
     private long requests;
     private boolean ended;
 
@@ -35,6 +48,7 @@ public final class Course implements Projection {
         copy.strategies.putAll(strategies);
         outages.forEach((tier, known) -> copy.outages.put(tier, new ArrayList<>(known)));
         copy.nodes.addAll(nodes);
+        down.forEach((node, times) -> copy.down.put(node, new TreeMap<>(times)));
         copy.requests = requests;
         copy.ended = ended;
         return copy;
@@ -63,6 +77,28 @@ public final class Course implements Projection {
         return List.copyOf(nodes);
     }
 
+    /**
+     * The application nodes that there are at a time, by number, those that are down included; as
+     * the strategy has it, or where it does not say those that served a request.
+     */
+    public List<String> nodesAt(long time) {
+        int wanted =
+                strategyAt(time)
+                        .map(strategy -> strategy.path("nodes").asInt(0))
+                        .map(number -> Math.min(number, NODES_MAX))
+                        .orElse(0);
+        return wanted > 0
+                ? IntStream.rangeClosed(1, wanted).mapToObj(number -> NODE + number).toList()
+                : nodes();
+    }
+
+    /** Whether an application node was down at a time: killed, and not started again. */
+    public boolean isDown(String node, long time) {
+        var times = down.get(node);
+        var last = times == null ? null : times.floorEntry(time);
+        return last != null && last.getValue();
+    }
+
     /** How many requests were let in. */
     public long requests() {
         return requests;
@@ -80,13 +116,13 @@ public final class Course implements Projection {
             case Event.StrategyChanged change -> strategy(change.at(), change.strategy());
             case Event.RequestStarted _ -> requests++;
             case Event.RequestRouted routed -> nodes.add(routed.node());
+            case Event.NodeStopped stopped -> down(stopped.node(), stopped.at(), true);
+            case Event.NodeStarted started -> down(started.node(), started.at(), false);
             case Event.TierFailed failed when failed.isOfTier() -> lost(failed);
             case Event.TierRecovered recovered -> recovered(recovered);
             case Event.RunEnded _ -> ended = true;
             case Event.TierFailed _,
                     Event.PaceChanged _,
-                    Event.NodeStopped _,
-                    Event.NodeStarted _,
                     Event.CommitUnanswered _,
                     Event.RequestEnded _,
                     Event.CallStarted _,
@@ -126,6 +162,7 @@ public final class Course implements Projection {
         strategies.clear();
         outages.clear();
         nodes.clear();
+        down.clear();
         requests = 0;
         ended = false;
     }
@@ -134,6 +171,17 @@ public final class Course implements Projection {
         strategies.put(at, strategy);
         if (strategies.size() > CHANGES_MAX) {
             strategies.pollFirstEntry();
+        }
+    }
+
+    private void down(String node, long at, boolean now) {
+        if (!down.containsKey(node) && down.size() == NODES_MAX) {
+            return;
+        }
+        var times = down.computeIfAbsent(node, _ -> new TreeMap<>());
+        times.put(at, now);
+        if (times.size() > CHANGES_MAX) {
+            times.pollFirstEntry();
         }
     }
 

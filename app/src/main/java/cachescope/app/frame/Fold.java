@@ -12,6 +12,7 @@ final class Fold implements Consumer<Event> {
 
     private final Shown shown;
     private long cursor;
+    private long reached;
 
     /** Begins at the log's start. */
     Fold() {
@@ -21,11 +22,20 @@ final class Fold implements Consumer<Event> {
     private Fold(Shown shown, long cursor) {
         this.shown = shown;
         this.cursor = cursor;
+        this.reached = cursor;
     }
 
     /**
-     * A small copy that goes its own way from here. What it lacks, the journeys that are over, it
-     * has again when {@link #fills} says so.
+     * Whether this one can go on to an extent: it has not come further than that, and what it holds
+     * of the present is not of later.
+     */
+    boolean canReach(Ahead.Extent extent) {
+        return cursor <= extent.end() && reached <= extent.reached();
+    }
+
+    /**
+     * Of one that has come as far as it knows: a small copy that goes its own way from here. What
+     * it lacks, the journeys that are over, it has again when {@link #fills} says so.
      */
     Fold copyOfOpen() {
         return new Fold(shown.copyOfOpen(), cursor);
@@ -48,23 +58,41 @@ final class Fold implements Consumer<Event> {
     }
 
     /**
-     * Takes in events before {@code endSeq} until it is told to stop, which it asks now and then;
+     * Takes in the events of an extent until it is told to stop, which it asks now and then;
      * whether it came to the end.
      */
-    boolean advance(EventLog log, long endSeq, BooleanSupplier stop) {
+    boolean advance(EventLog log, Ahead.Extent extent, BooleanSupplier stop) {
         cursor = Math.max(cursor, log.firstSeq());
-        while (cursor < endSeq) {
-            log.read(cursor, (int) Math.min(CHUNK_EVENTS, endSeq - cursor), this);
+        while (cursor < extent.end()) {
+            log.read(
+                    cursor,
+                    (int) Math.min(CHUNK_EVENTS, extent.end() - cursor),
+                    event -> take(event, extent.reached()));
             if (stop.getAsBoolean()) {
                 break;
             }
         }
-        return cursor >= endSeq;
+        reach(Math.min(cursor, extent.reached()));
+        return cursor >= extent.end();
     }
 
+    /** Takes in an event that has come. */
     @Override
     public void accept(Event event) {
+        take(event, event.seq() + 1);
+    }
+
+    /** What has come is folded at once, so that no more is held back than what is ahead. */
+    private void take(Event event, long reachedSeq) {
         shown.accept(event);
         cursor = event.seq() + 1;
+        reach(Math.min(cursor, reachedSeq));
+    }
+
+    private void reach(long seq) {
+        if (seq > reached) {
+            reached = seq;
+            shown.present().reach(seq);
+        }
     }
 }

@@ -226,14 +226,13 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
     private void advance(OpenLog from, long deadline) {
         takeFound(from.seeker());
         long time = playhead.time();
-        long end = Ahead.seqFor(log, time);
-        long distance = end - fold.cursor();
-        if (distance < 0 || distance > JUMP_EVENTS) {
+        var extent = Ahead.of(log, time);
+        if (!fold.canReach(extent) || extent.end() - fold.cursor() > JUMP_EVENTS) {
             if (soughtTime != time) {
                 soughtTime = time;
                 from.seeker().order(time);
             }
-        } else if (fold.advance(log, end, () -> System.nanoTime() - deadline >= 0)) {
+        } else if (fold.advance(log, extent, () -> System.nanoTime() - deadline >= 0)) {
             soughtTime = NOTHING;
             shownTime = time;
             ready = true;

@@ -46,9 +46,9 @@ final class Seeker implements AutoCloseable {
 
     /** The state at a time; blocks. */
     Sought at(long time) {
-        long end = Ahead.seqFor(log, time);
-        var fold = keyframes.before(end);
-        fold.advance(log, end, () -> closed);
+        var extent = Ahead.of(log, time);
+        var fold = keyframes.before(extent.reached());
+        fold.advance(log, extent, () -> closed);
         return new Sought(time, fold);
     }
 

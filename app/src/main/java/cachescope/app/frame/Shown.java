@@ -7,15 +7,19 @@ import cachescope.engine.projection.TierLatencies;
 import cachescope.engine.projection.TierLoads;
 
 /**
- * What is folded up to the playhead. All of it is a little ahead of it ({@link
- * FrameClock#AHEAD_NANOS}), so that the end of a short call is known when its packet leaves; they
- * are asked for a time.
+ * What is folded up to the playhead. All of it but the {@link Present} is a little ahead of it
+ * ({@link FrameClock#AHEAD_NANOS}), so that the end of a short call is known when its packet
+ * leaves; they are asked for a time.
  */
 public record Shown(
-        Journeys journeys, TierLoads tierLoads, TierLatencies tierLatencies, Feed feed) {
+        Journeys journeys,
+        TierLoads tierLoads,
+        TierLatencies tierLatencies,
+        Feed feed,
+        Present present) {
 
     public Shown() {
-        this(new Journeys(), new TierLoads(), new TierLatencies(), new Feed());
+        this(new Journeys(), new TierLoads(), new TierLatencies(), new Feed(), new Present());
     }
 
     void accept(Event event) {
@@ -23,11 +27,16 @@ public record Shown(
         tierLoads.accept(event);
         tierLatencies.accept(event);
         feed.accept(event);
+        present.comes(event);
     }
 
     /** What a keyframe holds: all but the journeys that are over, of which there are many. */
     Shown copyOfOpen() {
         return new Shown(
-                journeys.copyOfOpen(), tierLoads.copy(), tierLatencies.copy(), feed.copy());
+                journeys.copyOfOpen(),
+                tierLoads.copy(),
+                tierLatencies.copy(),
+                feed.copy(),
+                present.copy());
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param skipIdle whether idle time is passed over while the playhead plays
  * @param simulated whether recordings are run in the simulated world, not in the live one
  * @param seed of the runs in the simulated world
+ * @param folded the sections of the strategy panel that are folded away; empty where nobody folded
+ *     or opened any
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -28,7 +30,8 @@ public record Settings(
         double playheadRate,
         boolean skipIdle,
         boolean simulated,
-        long seed) {
+        long seed,
+        Optional<List<String>> folded) {
 
     /** What holds at the first start. */
     public static final Settings DEFAULT =
@@ -42,9 +45,11 @@ public record Settings(
                     1,
                     false,
                     false,
-                    1);
+                    1,
+                    Optional.empty());
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
+        folded = folded.map(List::copyOf);
     }
 }

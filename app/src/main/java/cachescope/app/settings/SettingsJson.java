@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SettingsJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int FILES_MAX = 20;
+    private static final int NAMES_MAX = 100;
     private static final String SIMULATED = "simulated";
 
     private SettingsJson() {}
@@ -35,6 +36,7 @@ final class SettingsJson {
         tree.put("skipIdle", settings.skipIdle());
         tree.put("world", settings.simulated() ? SIMULATED : "live");
         tree.put("seed", settings.seed());
+        settings.folded().ifPresent(names -> names.forEach(tree.putArray("folded")::add));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
@@ -54,7 +56,8 @@ final class SettingsJson {
                 number(tree.path("playheadRate"), "playheadRate", Settings.DEFAULT.playheadRate()),
                 tree.path("skipIdle").asBoolean(false),
                 tree.path("world").asString("live").equals(SIMULATED),
-                tree.path("seed").asLong(Settings.DEFAULT.seed()));
+                tree.path("seed").asLong(Settings.DEFAULT.seed()),
+                names(tree.path("folded")));
     }
 
     private static JsonNode tree(String text) throws SettingsException {
@@ -129,6 +132,18 @@ final class SettingsJson {
             }
         }
         return paths;
+    }
+
+    private static Optional<List<String>> names(JsonNode node) {
+        if (!node.isArray()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                node.valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .limit(NAMES_MAX)
+                        .toList());
     }
 
     private static Optional<Path> path(JsonNode node) throws SettingsException {

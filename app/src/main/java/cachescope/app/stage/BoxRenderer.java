@@ -19,26 +19,29 @@ final class BoxRenderer {
     private final Font title = Fonts.bold(13);
     private final Font text = Fonts.text(11);
     private final Palette palette;
+    private final SmallBoxRenderer small;
 
     BoxRenderer(Palette palette) {
         this.palette = palette;
+        this.small = new SmallBoxRenderer(palette);
     }
 
     void draw(GraphicsContext graphics, Box box, TierText tier, boolean selected) {
         boolean failed = tier.state() == TierText.State.FAILED;
+        double arc = Math.min(ARC, box.height() / 2);
         var edge = palette.get(failed ? Tone.MISS : tone(tier));
         if (selected) {
             graphics.setStroke(edge.deriveColor(0, 1, 1, 0.4));
             graphics.setLineWidth(3);
             graphics.strokeRoundRect(
-                    box.x() - 3, box.y() - 3, box.width() + 6, box.height() + 6, ARC + 6, ARC + 6);
+                    box.x() - 3, box.y() - 3, box.width() + 6, box.height() + 6, arc + 6, arc + 6);
         }
         graphics.setFill(
                 palette.get(tier.state() == TierText.State.PASSED ? Tone.GROUND : Tone.RAISED));
-        graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), ARC, ARC);
+        graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
         if (failed) {
             graphics.setFill(edge.deriveColor(0, 1, 1, 0.16));
-            graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), ARC, ARC);
+            graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
         }
         graphics.setStroke(edge);
         graphics.setLineWidth(failed ? 2.5 : 1.5);
@@ -46,10 +49,14 @@ final class BoxRenderer {
             graphics.setLineDashes(5, 4);
         }
         graphics.strokeRoundRect(
-                box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, ARC, ARC);
+                box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, arc, arc);
         graphics.setLineDashes();
-        drawTexts(graphics, box, tier, failed);
-        drawBar(graphics, box, tier.bar(), edge);
+        if (box.height() < Box.HEIGHT_AT_EASE) {
+            small.draw(graphics, box, tier, edge);
+        } else {
+            drawTexts(graphics, box, tier, failed);
+            drawBar(graphics, box, tier.bar(), edge);
+        }
     }
 
     private void drawTexts(GraphicsContext graphics, Box box, TierText tier, boolean failed) {
@@ -75,7 +82,10 @@ final class BoxRenderer {
         graphics.setFill(palette.get(failed ? Tone.FAILED : Tone.TEXT));
         graphics.fillText(tier.badge(), box.right() - PAD, box.y() + 22);
         if (failed) {
-            drawCross(graphics, box.right() - PAD - 34, box.y() + 18);
+            drawCross(
+                    graphics,
+                    box.right() - PAD - TextWidth.of(tier.badge(), text) - 9,
+                    box.y() + 18);
         }
     }
 

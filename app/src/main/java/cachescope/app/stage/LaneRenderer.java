@@ -34,11 +34,7 @@ final class LaneRenderer {
         graphics.setLineCap(StrokeLineCap.BUTT);
         for (var node : layout.nodes()) {
             for (var hop : Hop.values()) {
-                drawBand(
-                        graphics,
-                        layout.lane(hop, node),
-                        flows.of(hop, layout.nodes().size()),
-                        screenSeconds);
+                drawBand(graphics, layout.lane(hop, node), flows.of(hop, node), screenSeconds);
             }
         }
     }

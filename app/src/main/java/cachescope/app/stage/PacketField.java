@@ -35,6 +35,9 @@ final class PacketField {
     private static final double REACH = 10;
     private static final double ROW_STEP = 11;
 
+    /** How many stand before a box that has no room for them. */
+    private static final int QUEUE_MAX = 3;
+
     private final List<Packet> packets;
     private final boolean dense;
 
@@ -49,6 +52,9 @@ final class PacketField {
         var moving = new ArrayList<Packet>();
         var waiting = new ArrayList<Packet>();
         for (var journey : journeys.overlapping(from, time)) {
+            if (!journey.node().isEmpty() && !layout.has(Place.app(journey.node()))) {
+                continue; // at no node of these, such as a write from outside
+            }
             PacketPath.at(journey, time, rate)
                     .map(position -> new Packet(journey, position, 0, 0))
                     .ifPresent(
@@ -128,6 +134,13 @@ final class PacketField {
             var place = placeOf(packet, layout);
             var box = layout.box(place);
             int index = filled.merge(place, 1, Integer::sum) - 1;
+            if (box.height() < Box.HEIGHT_AT_EASE) {
+                if (index < QUEUE_MAX) {
+                    double before = Math.rint(box.x() - 8 - index * ROW_STEP);
+                    all.add(packet.movedTo(before, Math.rint(box.middle())));
+                }
+                continue;
+            }
             double x = box.x() + 16 + index * ROW_STEP;
             if (x <= box.right() - 14) {
                 all.add(packet.movedTo(x, Math.rint(box.bottom() - 24)));

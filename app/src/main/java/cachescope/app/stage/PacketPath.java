@@ -86,6 +86,7 @@ final class PacketPath {
     private void call(Leg leg) {
         var way = lane(leg.tier());
         if (way == null) {
+            look = inNode(leg);
             return;
         }
         boolean over = leg.endedAt() != Journey.OPEN;
@@ -114,6 +115,14 @@ final class PacketPath {
         if (found == null && leg.result() == Leg.Result.FAILED) {
             look = firstLook(journey);
         }
+    }
+
+    /** What the packet looks like after a call that does not leave the node: of its near cache. */
+    private Look inNode(Leg leg) {
+        boolean over = leg.endedAt() != Journey.OPEN;
+        return leg.tier() == Tier.NEAR_CACHE && over && now >= Math.max(free, screen(leg.at()))
+                ? lookAfter(leg)
+                : look;
     }
 
     private void answer() {

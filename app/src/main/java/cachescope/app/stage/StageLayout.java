@@ -22,6 +22,8 @@ final class StageLayout {
     private static final double WIDTH_AT_EASE = 872;
     private static final double NODE_HEIGHT_MAX = 96;
     private static final double ONLY_NODE_HEIGHT = 128;
+    private static final int NODES_AT_EASE = 3;
+    private static final int NODES_SPACED = 9;
     private static final double STORE_HEIGHT = 96;
     private static final double DOOR = 9;
 
@@ -116,7 +118,7 @@ final class StageLayout {
 
     private void placeNodes(double x, double middle, double boxWidth) {
         double room = height - TOP - BOTTOM;
-        double gap = nodes.size() > 3 ? 8 : 16;
+        double gap = nodes.size() <= NODES_AT_EASE ? 16 : nodes.size() <= NODES_SPACED ? 6 : 2;
         double each =
                 Math.min(
                         nodes.size() == 1 ? ONLY_NODE_HEIGHT : NODE_HEIGHT_MAX,
@@ -151,16 +153,17 @@ final class StageLayout {
         var database = box(Place.of(Tier.DATABASE));
         for (var node : nodes) {
             var app = box(Place.app(node));
+            double door = Math.min(DOOR, app.height() / 4);
             var own = new EnumMap<Hop, Lane>(Hop.class);
             own.put(
                     Hop.BALANCER_APP,
                     new Lane(balancer.right(), balancer.middle(), app.x(), app.middle()));
             own.put(
                     Hop.APP_REDIS,
-                    new Lane(app.right(), app.middle() - DOOR, redis.x(), redis.middle()));
+                    new Lane(app.right(), app.middle() - door, redis.x(), redis.middle()));
             own.put(
                     Hop.APP_DATABASE,
-                    new Lane(app.right(), app.middle() + DOOR, database.x(), database.middle()));
+                    new Lane(app.right(), app.middle() + door, database.x(), database.middle()));
             lanes.put(node, own);
         }
     }

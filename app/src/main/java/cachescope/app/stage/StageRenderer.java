@@ -10,7 +10,6 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -109,13 +108,7 @@ final class StageRenderer {
         for (var look : Look.values()) {
             pictures.draw(graphics, look, x, y);
             graphics.fillText(look.word(), x + 12, y);
-            x += 12 + width(look.word()) + 24;
+            x += 12 + TextWidth.of(look.word(), legend) + 24;
         }
-    }
-
-    private double width(String word) {
-        var text = new Text(word);
-        text.setFont(legend);
-        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 }

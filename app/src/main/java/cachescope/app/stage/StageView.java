@@ -193,7 +193,10 @@ public final class StageView extends StackPane implements Screen {
         var field = model.packetsProperty().get();
         if (field.dense()) {
             renderer.drawDense(
-                    graphics, layout, Flows.at(frame), frame.time() / frame.rate() / 1e9);
+                    graphics,
+                    layout,
+                    Flows.at(frame, layout.nodes()),
+                    frame.time() / frame.rate() / 1e9);
         } else if (!field.packets().isEmpty() || !movingClear) {
             renderer.drawMoving(graphics, layout, field, selection.get());
         }

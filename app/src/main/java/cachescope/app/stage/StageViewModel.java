@@ -5,7 +5,9 @@ import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.Journey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -82,7 +84,7 @@ final class StageViewModel {
 
     /** Shows the nodes of a moment; before the layout that {@link #show} needs is made. */
     void showNodes(Frame frame) {
-        var known = frame.whole().course().nodes();
+        var known = frame.whole().course().nodesAt(frame.timeInRun());
         if (!known.isEmpty() && !known.equals(List.copyOf(nodes))) {
             nodes.setAll(known);
         }
@@ -110,20 +112,23 @@ final class StageViewModel {
     }
 
     private void showNumbers(Frame frame, Numbers at) {
-        var journeys = frame.shown().journeys().overlapping(at.time(), at.time());
+        var inFlight =
+                inFlight(frame.shown().journeys().overlapping(at.time(), at.time()), at.time());
         headline.set(headline(frame, at));
         banner.set(at.outages());
         note.set(note(frame, at));
         tiers.setAll(
-                new TierTexts(frame, at.time(), node -> inFlight(journeys, node, at.time()))
-                        .of(nodes));
+                new TierTexts(frame, at.time(), node -> inFlight.getOrDefault(node, 0)).of(nodes));
     }
 
-    private static long inFlight(List<Journey> journeys, String node, long time) {
-        return journeys.stream()
-                .filter(journey -> !journey.background() && journey.node().equals(node))
-                .filter(journey -> journey.startedAt() <= time && time < journey.endedAt())
-                .count();
+    private static Map<String, Integer> inFlight(List<Journey> journeys, long time) {
+        var byNode = new HashMap<String, Integer>();
+        for (var journey : journeys) {
+            if (!journey.background() && journey.startedAt() <= time && time < journey.endedAt()) {
+                byNode.merge(journey.node(), 1, Integer::sum);
+            }
+        }
+        return byNode;
     }
 
     private static String headline(Frame frame, Numbers at) {

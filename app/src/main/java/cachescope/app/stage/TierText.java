@@ -6,10 +6,18 @@ import java.util.List;
  * What a tier's box says.
  *
  * @param badge at the right of the title: what is on its way there; empty for nothing
+ * @param brief what of it remains where there is one line for all
  * @param lines below the title
  * @param bar below the lines
  */
-record TierText(Place place, String title, String badge, List<String> lines, Bar bar, State state) {
+record TierText(
+        Place place,
+        String title,
+        String badge,
+        String brief,
+        List<String> lines,
+        Bar bar,
+        State state) {
 
     /**
      * A share from 0 to 1 as a bar, in the tier's colour.
@@ -40,6 +48,11 @@ record TierText(Place place, String title, String badge, List<String> lines, Bar
 
     TierText {
         lines = List.copyOf(lines);
+    }
+
+    /** The text of a box that is never so small. */
+    TierText(Place place, String title, String badge, List<String> lines, Bar bar, State state) {
+        this(place, title, badge, "", lines, bar, state);
     }
 
     /** The same as one sentence, to be read aloud. */

@@ -8,6 +8,7 @@ import cachescope.engine.event.Tier;
 import cachescope.engine.projection.TierLoad;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
@@ -51,11 +52,11 @@ final class TierTexts {
                         Place.of(Tier.LOAD_BALANCER),
                         "Balancer",
                         "",
-                        List.of("round robin"),
+                        List.of(balancer()),
                         TierText.Bar.NONE,
                         TierText.State.WORKING));
-        for (int i = 0; i < nodes.size(); i++) {
-            texts.add(app(nodes.get(i), i + 1, nodes.size()));
+        for (var node : nodes) {
+            texts.add(app(node, nodes.size()));
         }
         texts.add(store(Tier.REDIS, "Redis", redisLine()));
         texts.add(store(Tier.DATABASE, "Database", databaseLine()));
@@ -73,22 +74,67 @@ final class TierTexts {
                 TierText.State.WORKING);
     }
 
-    private TierText app(String node, int number, int nodes) {
+    private TierText app(String node, int nodes) {
+        if (course().isDown(node, time)) {
+            return new TierText(
+                    Place.app(node),
+                    title(node),
+                    "down",
+                    "down",
+                    List.of("was killed"),
+                    TierText.Bar.NONE,
+                    TierText.State.FAILED);
+        }
         long here = inFlightByNode.applyAsLong(node);
         long pending = frame.shown().tierLoads().pendingWrites(time);
+        var near = near(node);
         var lines = new ArrayList<String>();
         lines.add(inFlight(here));
         if (nodes == 1) {
             lines.addAll(latencies(load(Tier.APP)));
         }
-        lines.add(pending > 0 ? Counts.whole(pending) + " writes queued" : "near cache off");
+        lines.add(
+                pending > 0
+                        ? Counts.whole(pending) + " writes queued"
+                        : near.map(words -> words + " hits").orElse("near cache off"));
         return new TierText(
                 Place.app(node),
-                "App " + number,
+                title(node),
                 "",
+                near.orElse(inFlight(here)),
                 lines,
                 TierText.Bar.ofLoad(share(here) * nodes),
                 TierText.State.WORKING);
+    }
+
+    /** The near cache of a node in words; empty where there is none. */
+    private Optional<String> near(String node) {
+        var ratio = frame.shown().tierLoads().atNode(node, time).nearHitRatio();
+        if (ratio.isPresent()) {
+            return Optional.of("near " + Math.round(100 * ratio.getAsDouble()) + " %");
+        }
+        boolean there =
+                course().strategyAt(time)
+                        .map(strategy -> strategy.path("nearCache").asInt(0) > 0)
+                        .orElse(false);
+        return there ? Optional.of("near –") : Optional.empty();
+    }
+
+    /** A node's name as a title: {@code App 3}. */
+    static String title(String node) {
+        return node.startsWith("app-") ? "App " + node.substring(4) : node;
+    }
+
+    private String balancer() {
+        var name =
+                course().strategyAt(time)
+                        .map(strategy -> strategy.path("balancer").asString(""))
+                        .orElse("");
+        return switch (name) {
+            case "client" -> "by client";
+            case "key" -> "by key";
+            default -> "round robin";
+        };
     }
 
     private TierText store(Tier tier, String title, String line) {

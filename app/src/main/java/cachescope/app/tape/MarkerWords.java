@@ -42,6 +42,8 @@ public final class MarkerWords {
             case WRITE_REJECTED -> "write rejected";
             case DEAD_LETTER -> "write given up";
             case WRITE_LOST -> "write lost";
+            case DISTURBED ->
+                    marker.event() instanceof Event.Disturbed done ? done.what() : "disturbed";
             case RUN_ENDED -> "end";
         };
     }

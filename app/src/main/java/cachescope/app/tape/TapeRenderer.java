@@ -32,6 +32,9 @@ final class TapeRenderer {
     private static final double AXIS_HEIGHT = 18;
     private static final double AXIS_MARK_ROOM = 96;
 
+    /** Where markers stand closer together they would hide the tape behind their lines. */
+    private static final double LINES_APART_MIN = 8;
+
     private final Palette palette;
     private final StripRenderer strips;
     private final Font small = Fonts.text(11);
@@ -132,11 +135,14 @@ final class TapeRenderer {
         graphics.setFont(small);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
+        double lastLine = -LINES_APART_MIN;
         for (int i = 0; i < marks.size(); i++) {
             double x = marks.get(i);
             var colour = palette.get(toneOf(picture.markers().get(i)));
             graphics.setFill(colour.deriveColor(0, 1, 1, 0.6));
-            if (picture.markers().get(i).at() >= picture.shown().from()) {
+            boolean isOfThis = picture.markers().get(i).at() >= picture.shown().from();
+            if (isOfThis && x - lastLine >= LINES_APART_MIN) {
+                lastLine = x;
                 graphics.fillRect(x, top, 1, bottom - top);
             }
             graphics.setFill(colour);
@@ -163,7 +169,7 @@ final class TapeRenderer {
 
     private static Tone toneOf(Marker marker) {
         return switch (marker.kind()) {
-            case STRATEGY_CHANGED, PACE_CHANGED -> Tone.MARKER;
+            case STRATEGY_CHANGED, PACE_CHANGED, DISTURBED -> Tone.MARKER;
             case TIER_FAILED, NODE_STOPPED, WRITE_REJECTED, DEAD_LETTER, WRITE_LOST -> Tone.FAILED;
             case TIER_RECOVERED, NODE_STARTED -> Tone.HIT;
             case FIRST_STALE_READ -> Tone.STALE;

@@ -3,6 +3,8 @@ package cachescope.app.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.InvalidationName;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
@@ -84,6 +86,53 @@ class StrategyViewModelTest {
         model.choose(PatternName.WRITE_BEHIND);
         assertThat(model.reasonAgainst(Dial.WRITE_DELAY)).isEmpty();
         assertThat(model.reasonAgainstOnWrite()).isPresent();
+    }
+
+    @Test
+    void aKindOfDataSetsATtlThatIsUsualForIt() {
+        model.choose(DataKind.STATIC);
+        assertThat(model.strategy().timeToLive()).isEqualTo(Duration.ofHours(6));
+        assertThat(model.kindProperty().get()).contains(DataKind.STATIC);
+        model.turn(Dial.TIME_TO_LIVE, 5e9);
+        assertThat(model.kindProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTtlThatIsUsualForTwoKindsStaysOfTheChosenOne() {
+        assertThat(model.kindProperty().get()).contains(DataKind.API);
+        model.choose(DataKind.REAL_TIME);
+        assertThat(model.strategy().timeToLive()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(model.kindProperty().get()).contains(DataKind.REAL_TIME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataKind.class)
+    void aKindSetsATtlInsideItsRangeAndSaysTheRange(DataKind kind) {
+        var forEver = Strategy.DEFAULT.withTimeToLive(Duration.ZERO);
+        assertThat(kind.has(kind.in(forEver).timeToLive())).isTrue();
+        assertThat(kind.sentence()).contains(kind.range());
+    }
+
+    @Test
+    void whatCannotBePutToTheRestSaysWhy() {
+        assertThat(model.reasonAgainst(InvalidationName.TRACKING))
+                .get()
+                .asString()
+                .contains("there are none");
+        model.turn(Dial.NEAR_CAPACITY, 256);
+        assertThat(model.reasonAgainst(InvalidationName.TRACKING)).isEmpty();
+        assertThat(model.reasonAgainst(InvalidationName.TAG)).isPresent();
+        model.choose(GuardName.LEASE);
+        assertThat(model.reasonAgainst(OnWrite.UPDATE)).isPresent();
+        assertThat(model.reasonAgainst(PatternName.WRITE_THROUGH)).isPresent();
+        assertThat(messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuardName.class)
+    void everyGuardIsDescribedInASentence(GuardName guard) {
+        assertThat(ProtectionWords.title(guard)).isNotBlank();
+        assertThat(ProtectionWords.sentence(guard)).endsWith(".");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.theme.Theme;
+import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.InvalidationName;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
 import java.nio.file.Path;
@@ -18,11 +21,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +49,8 @@ class StrategyViewTest {
             new TrafficViewModel(
                     1, (_, _) -> Optional.empty(), () -> messages.add("restart"), messages::add);
 
+    private final FoldsViewModel folds = new FoldsViewModel(Optional.empty());
+
     @Start
     void start(Stage stage) {
         var scene =
@@ -52,7 +60,8 @@ class StrategyViewTest {
                                 new StrategyFiles(model, new NoFiles(), messages::add),
                                 traffic,
                                 latencies,
-                                faults),
+                                faults,
+                                folds),
                         256,
                         900);
         new Theme().dress(scene);
@@ -95,47 +104,145 @@ class StrategyViewTest {
     }
 
     @Test
-    void anotherPatternOpensItsSettingsAndClosesOthers(FxRobot robot) {
-        assertThat(robot.lookup("#write-delay").query().isDisabled()).isTrue();
+    void anotherPatternShowsItsSettingsAndClosesOthers(FxRobot robot) {
+        assertThat(isShown(robot, "#write-delay")).isFalse();
+        assertThat(isShown(robot, "#refresh-at")).isFalse();
         assertThat(robot.lookup("#on-write").query().isDisabled()).isFalse();
-        robot.interact(() ->
-                robot.lookup("#pattern")
-                        .queryAs(ComboBox.class)
-                        .getSelectionModel()
-                        .select(PatternName.WRITE_BEHIND.ordinal()));
+        select(robot, "#pattern", PatternName.WRITE_BEHIND);
         assertThat(model.strategy().pattern()).isEqualTo(PatternName.WRITE_BEHIND);
-        assertThat(robot.lookup("#write-delay").query().isDisabled()).isFalse();
+        assertThat(isShown(robot, "#write-delay")).isTrue();
         assertThat(robot.lookup("#on-write").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#nodes").query().isDisabled()).isTrue();
         assertThat(robot.lookup(".pattern-sentence").queryAs(Label.class).getText())
                 .isEqualTo(PatternWords.sentence(PatternName.WRITE_BEHIND));
     }
 
     @Test
     void aClosedSettingSaysWhyWhenTheMouseIsOverIt(FxRobot robot) {
-        var tooltip = tooltipAround(robot.lookup("#write-delay").query());
+        var tooltip = tooltipAround(robot.lookup("#balancer").query());
         assertThat(tooltip.getText())
-                .contains(Dial.WRITE_DELAY.sentence(), "Only write-behind has a queue of writes.");
-        robot.interact(() -> model.choose(PatternName.WRITE_BEHIND));
-        assertThat(tooltip.getText()).isEqualTo(Dial.WRITE_DELAY.sentence());
+                .contains("How a node is chosen", "There is one application node.");
+        robot.interact(() -> model.turn(Dial.NODES, 3));
+        assertThat(tooltip.getText()).isEqualTo("How a node is chosen for a request.");
     }
 
     @Test
     void theNodeThatSaysWhyIsItselfToldOfTheMouse(FxRobot robot) {
-        var field = robot.lookup("#write-delay").query();
+        robot.interact(() -> folds.openProperty(Section.EXPIRY).set(false));
+        var box = robot.lookup("#balancer").query();
         var entered = new ArrayList<String>();
-        Node around = withTooltip(field);
+        Node around = withTooltip(box);
         assertThat(around.isDisabled()).isFalse();
         robot.interact(() -> around.setOnMouseEntered(_ -> entered.add("entered")));
-        robot.moveTo(field);
+        robot.moveTo(box);
         assertThat(entered).isNotEmpty();
     }
 
     @Test
     void aFixIsSwitchedOff(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#fixes").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> folds.openProperty(Section.PROTECTION).set(true));
         robot.interact(() -> robot.lookup("#checked-fill").queryAs(CheckBox.class).fire());
         assertThat(model.strategy().has(Fix.CHECKED_FILL)).isFalse();
         assertThat(robot.lookup("#ordered-retry").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#protection-summary").queryAs(Label.class).getText())
+                .isEqualTo("1 off");
+    }
+
+    @Test
+    void theFixesThatMatterStandFirst(FxRobot robot) {
+        robot.interact(() -> model.choose(GuardName.LOCK));
+        assertThat(fixes(robot)).first().isEqualTo("Checked fill");
+        int line = fixes(robot).indexOf("No difference to this strategy");
+        assertThat(fixes(robot).subList(0, line)).contains("Lock renewal", "Compare and delete");
+        robot.interact(() -> model.choose(GuardName.NONE));
+        line = fixes(robot).indexOf("No difference to this strategy");
+        assertThat(fixes(robot).subList(0, line)).doesNotContain("Lock renewal");
+        assertThat(fixes(robot)).contains("Lock renewal");
+    }
+
+    @Test
+    void detailsShowWhereWhatTheyBelongToIsChosen(FxRobot robot) {
+        for (var id : List.of("#jitter", "#adaptive", "#tags", "#beta", "#lock-time")) {
+            assertThat(isShown(robot, id)).as(id).isFalse();
+        }
+        select(robot, "#expiry", ExpiryName.JITTERED);
+        select(robot, "#invalidation", InvalidationName.TAG);
+        select(robot, "#guard", GuardName.LOCKED_XFETCH);
+        for (var id : List.of("#jitter", "#tags", "#beta", "#lock-time", "#on-lock-timeout")) {
+            assertThat(isShown(robot, id)).as(id).isTrue();
+        }
+        write(robot, "#beta", "1.5");
+        assertThat(model.strategy().guard().beta()).isEqualTo(1.5);
+        assertThat(isShown(robot, "#near-time-to-live")).isFalse();
+        assertThat(model.reasonAgainst(InvalidationName.TRACKING)).isPresent();
+    }
+
+    @Test
+    void adaptiveStepsThatCannotBeReadSayWhatWasExpected(FxRobot robot) {
+        select(robot, "#expiry", ExpiryName.ADAPTIVE);
+        assertThat(robot.lookup("#time-to-live").query().isDisabled()).isTrue();
+        write(robot, "#adaptive", "100=1h,200=5m,0=1m");
+        assertThat(robot.lookup("#adaptive-meaning").queryAs(Label.class).getText())
+                .startsWith("Expected reads and TTLs such as 1000=1h,100=30m,0=5m")
+                .contains("200=5m");
+        assertThat(model.strategy().expiry().steps()).isEqualTo(Strategy.DEFAULT.expiry().steps());
+        write(robot, "#adaptive", "100=1h,0=1m");
+        assertThat(robot.lookup("#adaptive-meaning").queryAs(Label.class).getText())
+                .isEqualTo("over 100 reads 1 h, else 60 s");
+        assertThat(model.strategy().expiry().steps()).hasSize(2);
+    }
+
+    @Test
+    void aFoldedSectionSaysWhatIsChosenInIt(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#guard-section").queryAs(ToggleButton.class).fire());
+        assertThat(isShown(robot, "#guard")).isFalse();
+        assertThat(robot.lookup("#guard-summary").queryAs(Label.class))
+                .returns(true, Node::isVisible)
+                .returns("None", Label::getText);
+        assertThat(folds.folded()).contains("guard");
+    }
+
+    @Test
+    void aValueThatCannotBePutToTheOthersIsOfferedClosedWithTheReason(FxRobot robot) {
+        robot.interact(() -> model.turn(Dial.NODES, 2));
+        var box = robot.lookup("#pattern").queryAs(ComboBox.class);
+        robot.interact(box::show);
+        var closed = robot.lookup(".choice-cell").match(StrategyViewTest::isClosed).queryAll();
+        assertThat(closed)
+                .singleElement()
+                .extracting(Node::getAccessibleText)
+                .asString()
+                .startsWith("Write-behind, not now: Write-behind has one node");
+        robot.interact(box::hide);
+    }
+
+    private static boolean isClosed(Node cell) {
+        return cell.isDisabled()
+                && cell.getAccessibleText() != null
+                && cell.getAccessibleText().contains("not now");
+    }
+
+    private static List<String> fixes(FxRobot robot) {
+        return robot.lookup(".fixes-list").queryAs(VBox.class).getChildren().stream()
+                .map(node -> node instanceof HBox row ? row.getChildren().getFirst() : node)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private static void select(FxRobot robot, String id, Enum<?> value) {
+        robot.interact(() ->
+                robot.lookup(id)
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .select(value.ordinal()));
+    }
+
+    private static boolean isShown(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null;
     }
 
     @Test

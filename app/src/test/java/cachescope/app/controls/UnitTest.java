@@ -44,6 +44,28 @@ class UnitTest {
         assertThat(Unit.ENDLESS_TIME.read("0")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"as TTL, 0", "ttl, 0", "5 s, 5000000000", "for ever, Infinity", "0, Infinity"})
+    void aNearLifeIsThatOfTheTtlOrItsOwn(String text, double value) throws StrategyException {
+        assertThat(Unit.NEAR_TIME.read(text)).isEqualTo(value);
+        assertThat(Unit.NEAR_TIME.read(Unit.NEAR_TIME.write(value))).isEqualTo(value);
+    }
+
+    @Test
+    void noEntriesAreOff() throws StrategyException {
+        assertThat(Unit.OPTIONAL_COUNT.write(0)).isEqualTo("off");
+        assertThat(Unit.OPTIONAL_COUNT.read("off")).isZero();
+        assertThat(Unit.OPTIONAL_COUNT.read("1,024")).isEqualTo(1_024);
+    }
+
+    @Test
+    void aFactorHasNoMoreDigitsThanItNeeds() throws StrategyException {
+        assertThat(Unit.FACTOR.write(1)).isEqualTo("1");
+        assertThat(Unit.FACTOR.write(0.5)).isEqualTo("0.5");
+        assertThat(Unit.FACTOR.read("1.5")).isEqualTo(1.5);
+        assertThatThrownBy(() -> Unit.FACTOR.read("-1")).hasMessageContaining("expected 1 or 0.5");
+    }
+
     @Test
     void aShareMayBeWrittenInBothWays() throws StrategyException {
         assertThat(Unit.SHARE.read("80 %")).isEqualTo(0.8);

@@ -2,7 +2,9 @@ package cachescope.app.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
@@ -104,6 +106,28 @@ class FrameClockTest {
         playhead.step(-1);
         settle();
         assertThat(playhead.time()).isLessThan(next);
+    }
+
+    @Test
+    void atTheLogsEndAStepBackShowsThePresentAsItWas() {
+        var log = SyntheticMessages.of(ClusterPlan.DEFAULT);
+        long early = log.lastAt() - FrameClock.AHEAD_NANOS / 2;
+        clock.openAtStart(log);
+        playhead.pause();
+        playhead.seek(early);
+        settle();
+        var before = reads();
+        playhead.seek(log.lastAt());
+        settle();
+        assertThat(reads()).isGreaterThan(before);
+        playhead.seek(early);
+        settle();
+        assertThat(reads()).isEqualTo(before);
+    }
+
+    private long reads() {
+        var stampedes = frames.getLast().shown().present().stampedes();
+        return stampedes.of("product:4711").orElseThrow().demand().reads();
     }
 
     @Test

@@ -2,7 +2,9 @@ package cachescope.app.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.SyntheticLog;
+import cachescope.app.fixture.SyntheticMessages;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.History;
 import cachescope.engine.event.Tier;
@@ -33,10 +35,10 @@ class KeyframesTest {
         for (int i = 0; i < 8; i++) {
             long time = random.nextLong(log.lastAt() + SECOND);
             var fromStart = new Fold();
-            long end = Ahead.seqFor(log, time);
-            fromStart.advance(log, end, () -> false);
+            var extent = Ahead.of(log, time);
+            fromStart.advance(log, extent, () -> false);
             var sought = seeker.at(time).fold();
-            assertThat(sought.cursor()).as("time %d", time).isEqualTo(end);
+            assertThat(sought.cursor()).as("time %d", time).isEqualTo(extent.end());
             assertThat(state(sought, time)).as("time %d", time).isEqualTo(state(fromStart, time));
         }
         seeker.close();
@@ -51,9 +53,9 @@ class KeyframesTest {
         var other = seeker.at(3 * SECOND).fold();
         var fromStart = new Fold();
         long end = sought.cursor() + 15_000;
-        other.advance(log, log.size(), () -> false);
-        sought.advance(log, end, () -> false);
-        fromStart.advance(log, end, () -> false);
+        other.advance(log, Ahead.Extent.upTo(log.size()), () -> false);
+        sought.advance(log, Ahead.Extent.upTo(end), () -> false);
+        fromStart.advance(log, Ahead.Extent.upTo(end), () -> false);
         assertThat(state(sought, 4 * SECOND)).isEqualTo(state(fromStart, 4 * SECOND));
         seeker.close();
     }
@@ -63,6 +65,43 @@ class KeyframesTest {
         var log = SyntheticLog.of(1, 4_000, 500, 1);
         var keyframes = keyframes(log, new Keyframes(100, 20));
         assertThat(keyframes.size()).isBetween(10, 20);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void thePresentAtAnyTimeIsThatOfAFoldFromTheStart(long seed) {
+        var random = new SplittableRandom(seed);
+        var guard = List.of("none", "lock", "xfetch").get((int) (seed % 3));
+        var log = SyntheticMessages.of(ClusterPlan.DEFAULT.withSeed(seed).withGuard(guard));
+        var seeker = new Seeker(log, keyframes(log, new Keyframes(1_500, 50)));
+        var walking = new Fold();
+        for (long time = 0; time < log.lastAt() + SECOND; time += random.nextLong(SECOND / 2)) {
+            var extent = Ahead.of(log, time);
+            var fromStart = new Fold();
+            fromStart.advance(log, extent, () -> false);
+            walking.advance(log, extent, () -> false);
+            var present = present(fromStart, time);
+            assertThat(present(walking, time)).as("walking to %d", time).isEqualTo(present);
+            assertThat(present(seeker.at(time).fold(), time))
+                    .as("sought at %d", time)
+                    .isEqualTo(present);
+        }
+        seeker.close();
+    }
+
+    private static List<Object> present(Fold fold, long time) {
+        var present = fold.shown().present();
+        var key = "product:4711";
+        return List.of(
+                present.fanOut().totals(),
+                present.fanOut().nodes(),
+                present.fanOut().messages(),
+                present.fanOut().copies(key),
+                present.fanOut().near("app-2", key, time),
+                present.fanOutAhead().messages(),
+                present.stampedes().busiest(),
+                present.stampedes().of(key),
+                present.stampedes().readers(key));
     }
 
     private static EventLog log(long seed, SplittableRandom random) {
@@ -77,7 +116,8 @@ class KeyframesTest {
     private static Keyframes keyframes(EventLog log, Keyframes keyframes) {
         var fold = new Fold();
         while (fold.cursor() < log.size()) {
-            fold.advance(log, Math.min(log.size(), fold.cursor() + 256), () -> false);
+            fold.advance(
+                    log, Ahead.Extent.upTo(Math.min(log.size(), fold.cursor() + 256)), () -> false);
             keyframes.offer(fold);
         }
         return keyframes;

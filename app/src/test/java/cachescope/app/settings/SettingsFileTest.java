@@ -31,7 +31,8 @@ class SettingsFileTest {
                         0.00025,
                         true,
                         true,
-                        -7);
+                        -7,
+                        Optional.of(List.of("expiry", "trouble")));
         assertThat(file().save(settings)).isEmpty();
         assertThat(file().load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
     }

@@ -53,6 +53,35 @@ class PacketPathTest {
     }
 
     @Test
+    void aHitInTheNearCacheEndsAtTheNode() {
+        var journey =
+                journey(
+                        Operation.READ,
+                        Answer.HIT,
+                        false,
+                        leg(Tier.NEAR_CACHE, CallKind.GET, 5 * MICRO, 6 * MICRO, Leg.Result.HIT));
+        assertThat(at(journey, 375))
+                .isEqualTo(new Position(Hop.BALANCER_APP, false, 0.5, false, Look.READ));
+        assertThat(at(journey, 500))
+                .isEqualTo(new Position(Hop.BALANCER_APP, true, 0.5, false, Look.HIT));
+    }
+
+    @Test
+    void aMissInTheNearCacheIsSeenOnTheWayToRedis() {
+        var journey =
+                journey(
+                        Operation.READ,
+                        Answer.HIT,
+                        false,
+                        leg(Tier.NEAR_CACHE, CallKind.GET, 5 * MICRO, 6 * MICRO, Leg.Result.MISS),
+                        leg(Tier.REDIS, CallKind.GET, 7 * MICRO, 60 * MICRO, Leg.Result.HIT));
+        assertThat(at(journey, 525))
+                .isEqualTo(new Position(Hop.APP_REDIS, false, 0.5, false, Look.MISS));
+        assertThat(at(journey, 675))
+                .isEqualTo(new Position(Hop.APP_REDIS, true, 0.5, false, Look.HIT));
+    }
+
+    @Test
     void takesTheRealTimeStretchedWhereThatIsLonger() {
         double rate = 0.0001;
         var journey =

@@ -11,7 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StageLayoutTest {
 
     @ParameterizedTest(name = "{0} x {1}, {2} nodes")
-    @CsvSource({"744,352,1", "744,352,3", "872,404,1", "872,404,3", "872,404,6", "1352,700,4"})
+    @CsvSource({
+        "744,352,1",
+        "744,352,3",
+        "872,404,1",
+        "872,404,3",
+        "872,404,6",
+        "744,352,8",
+        "744,352,16",
+        "872,404,8",
+        "872,404,16",
+        "1352,700,4",
+        "1352,700,16"
+    })
     void boxesStayInsideAndApart(double width, double height, int nodes) {
         var layout = new StageLayout(width, height, names(nodes));
         var boxes = List.copyOf(layout.boxes().values());

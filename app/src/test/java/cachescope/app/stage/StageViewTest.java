@@ -3,6 +3,7 @@ package cachescope.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.Frames;
+import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.app.frame.FrameClock;
 import cachescope.app.frame.Playhead;
@@ -112,6 +113,40 @@ class StageViewTest {
                 .contains("Redis: lost, does not answer. Database");
         assertThat(robot.lookup("#headline").queryAs(Label.class).getText())
                 .endsWith("hops at least 150 ms");
+    }
+
+    @Test
+    void everyNodeIsToldWithItsNearCache(FxRobot robot) {
+        showAt(robot, SyntheticCluster.of(1, 2_000, 400, 3, true), SyntheticCluster.DOWN_FROM - 1);
+        assertThat(robot.lookup("#stage").query().getAccessibleText())
+                .containsPattern("App 1, .* in flight, near \\d+ % hits. App 2, .*near .* App 3, ");
+        assertThat(view.model().nodesProperty()).containsExactly("app-1", "app-2", "app-3");
+    }
+
+    @Test
+    void aNodeThatWasKilledIsDownUntilItIsStarted(FxRobot robot) {
+        var log = SyntheticCluster.of(1, 2_000, 400, 3, true);
+        showAt(robot, log, SyntheticCluster.DOWN_FROM + SECOND);
+        assertThat(robot.lookup("#stage").query().getAccessibleText())
+                .contains("App 2: down, was killed.");
+        showAt(robot, log, SyntheticCluster.DOWN_TO + SECOND / 2);
+        assertThat(robot.lookup("#stage").query().getAccessibleText()).doesNotContain("down");
+    }
+
+    @Test
+    void packetsGoToTheirOwnNode(FxRobot robot) {
+        showAt(robot, SyntheticCluster.of(1, 3_000, 700, 16, false), SECOND);
+        var field = view.model().packetsProperty().get();
+        var layout = new StageLayout(872, 404, List.copyOf(view.model().nodesProperty()));
+        assertThat(field.packets())
+                .filteredOn(packet -> packet.position().hop() == Hop.BALANCER_APP)
+                .filteredOn(packet -> packet.position().share() > 0.9)
+                .filteredOn(packet -> !packet.position().back())
+                .isNotEmpty()
+                .allSatisfy(packet -> {
+                    var box = layout.box(Place.app(packet.journey().node()));
+                    assertThat(packet.y()).isBetween(box.y() - 20, box.bottom() + 20);
+                });
     }
 
     @Test

@@ -356,7 +356,18 @@ public sealed interface Event {
 
     /** A task began to wait; {@code reason} says for what ("write queue is full"). */
     record WaitStarted(long seq, long at, Cause cause, String node, String key, String reason)
-            implements Event {}
+            implements Event {
+        /** The reason of one who waits for another's load under a lock. */
+        public static final String LOCK_IS_HELD = "the lock is held";
+
+        /** The reason of one who waits for another's load under a lease. */
+        public static final String LEASE_IS_HELD = "the lease is held";
+
+        /** Whether it is a wait for another's load. */
+        public boolean isForLoad() {
+            return reason.equals(LOCK_IS_HELD) || reason.equals(LEASE_IS_HELD);
+        }
+    }
 
     /** The wait that began at {@code startedAt} is over. */
     record WaitEnded(

@@ -4,7 +4,10 @@ import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.RecordStore;
+import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.stampede.Filling;
+import cachescope.engine.stampede.Guard;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 
@@ -18,6 +21,7 @@ import cachescope.engine.strategy.Strategy;
 public final class CacheAside implements Pattern {
     private final InvalidatingCache cache;
     private final RecordStore records;
+    private final Guard guard;
     private final RecordWrites writes;
     private final Entries entries;
     private final Fill fill;
@@ -27,6 +31,7 @@ public final class CacheAside implements Pattern {
     public CacheAside(Ports ports, Expiry expiry, Strategy strategy) {
         this.cache = ports.invalidatingCache(strategy);
         this.records = ports.records();
+        this.guard = ports.guard();
         this.writes = new RecordWrites(records, cache);
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
         this.fill = new Fill(ports, cache, entries, strategy);
@@ -36,10 +41,9 @@ public final class CacheAside implements Pattern {
     }
 
     @Override
-    public Versioned read(String key) throws DatabaseUnavailable {
+    public Versioned read(String key) throws TierUnavailable, InterruptedException {
         try {
-            var cached = cache.get(key);
-            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+            return guard.answer(key, cache.get(key), fill);
         } catch (CacheUnavailable lost) {
             return records.read(key);
         }
@@ -70,6 +74,11 @@ public final class CacheAside implements Pattern {
         return committed.version();
     }
 
+    @Override
+    public void close() throws InterruptedException {
+        guard.close();
+    }
+
     private void update(String key, Versioned written) {
         cache.overtaken(key, written.version());
         try {
@@ -95,8 +104,8 @@ public final class CacheAside implements Pattern {
         return cache;
     }
 
-    /** What a read does after a miss. */
-    Versioned load(String key) throws DatabaseUnavailable {
-        return fill.load(key);
+    /** How it looks keys up and loads them. */
+    Filling fill() {
+        return fill;
     }
 }

@@ -3,8 +3,9 @@ package cachescope.engine.pattern;
 import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Committed;
-import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.stampede.Guard;
 import cachescope.engine.strategy.Strategy;
 
 /**
@@ -15,11 +16,13 @@ import cachescope.engine.strategy.Strategy;
 final class LoadingCache {
     private final InvalidatingCache cache;
     private final Loader loader;
+    private final Guard guard;
     private final Fill fill;
 
     LoadingCache(Ports ports, Expiry expiry, Strategy strategy) {
         this.cache = ports.invalidatingCache(strategy);
         this.loader = ports.loader();
+        this.guard = ports.guard();
         var entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
         this.fill = new Fill(ports, cache, entries, strategy);
     }
@@ -28,10 +31,9 @@ final class LoadingCache {
      * The value of a key, loaded if it is not there. Blocks; throws if it had to be loaded and
      * could not be.
      */
-    Versioned get(String key) throws DatabaseUnavailable {
+    Versioned get(String key) throws TierUnavailable, InterruptedException {
         try {
-            var cached = cache.get(key);
-            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+            return guard.answer(key, cache.get(key), fill);
         } catch (CacheUnavailable lost) {
             return loader.load(key);
         }
@@ -40,6 +42,11 @@ final class LoadingCache {
     /** Drops the copy that a write has overtaken. */
     void dropOvertaken(Committed write) {
         cache.dropOvertaken(write);
+    }
+
+    /** Ends background work in good order. Blocks for a bounded time. */
+    void close() throws InterruptedException {
+        guard.close();
     }
 
     InvalidatingCache store() {

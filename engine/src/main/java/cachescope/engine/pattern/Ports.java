@@ -3,6 +3,8 @@ package cachescope.engine.pattern;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.stampede.Guard;
+import cachescope.engine.stampede.NoGuard;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 
@@ -10,10 +12,31 @@ import cachescope.engine.strategy.Strategy;
  * What a pattern speaks to.
  *
  * @param loader reads the same records as {@code records}, in order to fill the cache
+ * @param guard who loads, when, and what the others do meanwhile
  * @param owed what is still owed to the cache; one for all patterns that use it, one after another
  */
 public record Ports(
-        CacheStore cache, RecordStore records, Loader loader, Tasks tasks, OwedInvalidations owed) {
+        CacheStore cache,
+        RecordStore records,
+        Loader loader,
+        Tasks tasks,
+        Guard guard,
+        OwedInvalidations owed) {
+
+    /** Ports without a guard. */
+    public Ports(
+            CacheStore cache,
+            RecordStore records,
+            Loader loader,
+            Tasks tasks,
+            OwedInvalidations owed) {
+        this(cache, records, loader, tasks, new NoGuard(), owed);
+    }
+
+    /** The same ports with another guard. */
+    public Ports withGuard(Guard newGuard) {
+        return new Ports(cache, records, loader, tasks, newGuard, owed);
+    }
 
     /** The cache as a strategy wants copies to be dropped from it, with the fixes that it has. */
     InvalidatingCache invalidatingCache(Strategy strategy) {

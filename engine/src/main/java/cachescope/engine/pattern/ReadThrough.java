@@ -2,6 +2,7 @@ package cachescope.engine.pattern;
 
 import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.strategy.Strategy;
 
@@ -19,7 +20,7 @@ public final class ReadThrough implements Pattern {
     }
 
     @Override
-    public Versioned read(String key) throws DatabaseUnavailable {
+    public Versioned read(String key) throws TierUnavailable, InterruptedException {
         return cache.get(key);
     }
 
@@ -35,5 +36,10 @@ public final class ReadThrough implements Pattern {
         var committed = records.remove(key);
         cache.dropOvertaken(committed);
         return committed.version();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        cache.close();
     }
 }

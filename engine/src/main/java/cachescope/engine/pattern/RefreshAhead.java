@@ -4,13 +4,13 @@ import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Entry;
-import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.RecordStore;
-import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.stampede.BackgroundWork;
+import cachescope.engine.stampede.Guard;
 import cachescope.engine.strategy.Strategy;
-import java.time.Duration;
 
 /**
  * Refresh-ahead: a read past a share of the time to live returns what is cached and starts one
@@ -21,44 +21,34 @@ public final class RefreshAhead implements Pattern {
     /** The most refreshes that run at once. */
     public static final int REFRESHES_MAX = 64;
 
-    /** How long closing waits for refreshes that run. */
-    private static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(5);
-
     private final CacheAside aside;
     private final InvalidatingCache cache;
     private final RecordStore records;
-    private final Loader loader;
+    private final Guard guard;
     private final Tasks tasks;
-    private final Entries entries;
     private final double refreshAt;
-    private final PutCondition condition;
-    private final Refreshes refreshes;
+    private final BackgroundWork refreshes;
     private final RefreshListener listener;
 
     public RefreshAhead(Ports ports, Expiry expiry, Strategy strategy, RefreshListener listener) {
         this.aside = new CacheAside(ports, expiry, strategy);
         this.cache = aside.cache();
         this.records = ports.records();
-        this.loader = ports.loader();
+        this.guard = ports.guard();
         this.tasks = ports.tasks();
-        this.entries = new Entries(tasks, expiry, strategy.negativeTimeToLive());
         this.refreshAt = strategy.refreshAt();
-        this.condition = Checks.ofRefresh(strategy);
-        this.refreshes = new Refreshes(tasks, REFRESHES_MAX);
+        this.refreshes = new BackgroundWork(tasks, "refresh", REFRESHES_MAX);
         this.listener = listener;
     }
 
     @Override
-    public Versioned read(String key) throws DatabaseUnavailable {
+    public Versioned read(String key) throws TierUnavailable, InterruptedException {
         try {
             var cached = cache.get(key);
-            if (cached.isEmpty()) {
-                return aside.load(key);
-            }
-            if (isDue(cached.get())) {
+            if (cached.isPresent() && isDue(cached.get())) {
                 refreshes.start(key, () -> refresh(key));
             }
-            return cached.get().versioned();
+            return guard.answer(key, cached, aside.fill());
         } catch (CacheUnavailable lost) {
             return records.read(key);
         }
@@ -76,7 +66,8 @@ public final class RefreshAhead implements Pattern {
 
     @Override
     public void close() throws InterruptedException {
-        refreshes.close(CLOSE_WAIT_MAX);
+        refreshes.close();
+        aside.close();
     }
 
     private boolean isDue(Entry entry) {
@@ -93,24 +84,11 @@ public final class RefreshAhead implements Pattern {
         listener.started(key);
         long version = 0;
         try {
-            var stamp = cache.stamp(key);
-            var record = loader.load(key);
-            version = record.version();
-            replace(key, record, startedAt, stamp);
-        } catch (DatabaseUnavailable | CacheUnavailable failure) {
-            version = 0;
+            version = aside.fill().reload(key).version();
+        } catch (DatabaseUnavailable failure) {
+            return;
         } finally {
             listener.ended(key, startedAt, version);
-        }
-    }
-
-    private void replace(String key, Versioned record, long startedAt, Stamp stamp)
-            throws CacheUnavailable {
-        var entry = entries.loaded(key, record, startedAt);
-        if (entry.isPresent()) {
-            cache.put(key, entry.get().stamped(stamp), condition);
-        } else {
-            cache.invalidate(key, record.version());
         }
     }
 }

@@ -4,13 +4,13 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.expiry.Expiry;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Caller;
-import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.Entry;
 import cachescope.engine.port.PendingWrite;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.port.WriteRejected;
+import cachescope.engine.stampede.Guard;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ public final class WriteBehind implements Pattern {
 
     private final InvalidatingCache cache;
     private final RecordStore records;
+    private final Guard guard;
     private final Entries entries;
     private final Fill fill;
     private final SecondLook secondLook;
@@ -51,12 +52,24 @@ public final class WriteBehind implements Pattern {
             PendingWrites pending,
             WriteBehindListener listener,
             String node) {
-        this.cache = ports.invalidatingCache(strategy);
+        var cache = ports.invalidatingCache(strategy);
+        this.cache = cache;
         this.records = ports.records();
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
-        this.fill = new Fill(ports, cache, entries, strategy, pending::newestVersion);
-        this.secondLook =
+        this.guard = ports.guard();
+        var look =
                 new SecondLook(cache, pending::newestVersion, Checks.ofWrite(strategy), strategy);
+        this.secondLook = look;
+        this.fill =
+                new Fill(
+                        ports,
+                        key ->
+                                cache.get(key)
+                                        .filter(entry -> !look.isOvertaken(key, entry.version())),
+                        cache,
+                        entries,
+                        strategy,
+                        pending::newestVersion);
         this.strategy = strategy;
         this.pending = pending;
         this.listener = listener;
@@ -77,23 +90,16 @@ public final class WriteBehind implements Pattern {
     }
 
     @Override
-    public Versioned read(String key) throws DatabaseUnavailable {
+    public Versioned read(String key) throws TierUnavailable, InterruptedException {
         var written = pending.find(key);
         if (written.isPresent()) {
             return written.get().versioned();
         }
         try {
-            var cached = cache.get(key);
-            return cached.isPresent() && !isOvertaken(key, cached.get())
-                    ? cached.get().versioned()
-                    : fill.load(key);
+            return guard.answer(key, fill.lookUp(key), fill);
         } catch (CacheUnavailable lost) {
             return records.read(key);
         }
-    }
-
-    private boolean isOvertaken(String key, Entry cached) {
-        return secondLook.isOvertaken(key, cached.version());
     }
 
     @Override
@@ -131,6 +137,7 @@ public final class WriteBehind implements Pattern {
         if (!flusher.awaitEnd(CLOSE_WAIT_MAX)) {
             kill();
         }
+        guard.close();
     }
 
     @Override

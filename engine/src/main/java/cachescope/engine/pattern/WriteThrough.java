@@ -8,6 +8,7 @@ import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.TierUnavailable;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.port.WriteRejected;
+import cachescope.engine.stampede.Guard;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 
@@ -22,6 +23,7 @@ public final class WriteThrough implements Pattern {
     private final InvalidatingCache cache;
     private final CacheStore droppingCache;
     private final RecordStore records;
+    private final Guard guard;
     private final RecordWrites writes;
     private final Entries entries;
     private final RejectedWrites rejected;
@@ -34,6 +36,7 @@ public final class WriteThrough implements Pattern {
         this.cache = ports.invalidatingCache(strategy);
         this.droppingCache = ports.droppingCache(strategy);
         this.records = ports.records();
+        this.guard = ports.guard();
         this.writes = new RecordWrites(records, cache);
         this.entries = new Entries(ports.tasks(), expiry, strategy.negativeTimeToLive());
         this.rejected = new RejectedWrites(ports.tasks());
@@ -45,10 +48,9 @@ public final class WriteThrough implements Pattern {
     }
 
     @Override
-    public Versioned read(String key) throws DatabaseUnavailable {
+    public Versioned read(String key) throws TierUnavailable, InterruptedException {
         try {
-            var cached = cache.get(key);
-            return cached.isPresent() ? cached.get().versioned() : fill.load(key);
+            return guard.answer(key, cache.get(key), fill);
         } catch (CacheUnavailable lost) {
             return records.read(key);
         }
@@ -78,6 +80,11 @@ public final class WriteThrough implements Pattern {
         } finally {
             rejected.end(key);
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        guard.close();
     }
 
     private long databaseThenCache(String key, String value)

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A cache that passes all calls on; its subclasses change some of them. */
 public abstract class ForwardingCache implements CacheStore {
-    /** The cache that has the calls passed on to it. */
+    /** The cache that calls are passed on to. */
     protected final CacheStore cache;
 
     protected ForwardingCache(CacheStore cache) {

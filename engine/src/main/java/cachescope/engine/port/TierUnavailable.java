@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * people.
  */
 public abstract sealed class TierUnavailable extends Exception
-        permits CacheUnavailable, DatabaseUnavailable, WriteRejected {
+        permits CacheUnavailable, DatabaseUnavailable, LockTimedOut, WriteRejected {
     private static final long serialVersionUID = 1L;
 
     private final Tier tier;

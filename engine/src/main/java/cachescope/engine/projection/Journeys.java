@@ -118,10 +118,10 @@ public final class Journeys implements Projection {
             case Event.CallStarted call -> callStarted(call);
             case Event.CallEnded call when !call.isWholeCall() -> {}
             case Event.CallEnded call -> callEnded(call);
-            case Event.RefreshStarted refresh -> {
-                refreshing.merge(refresh.cause(), 1, Integer::sum);
-                background(refresh.cause(), refresh.key(), refresh.at());
-            }
+            case Event.RefreshStarted refresh ->
+                    refreshStarted(refresh.cause(), refresh.key(), refresh.at());
+            case Event.LateRefreshStarted refresh ->
+                    refreshStarted(refresh.cause(), refresh.key(), refresh.at());
             case Event.RefreshEnded refresh -> {
                 refreshing.computeIfPresent(
                         refresh.cause(), (_, count) -> count > 1 ? count - 1 : null);
@@ -143,7 +143,8 @@ public final class Journeys implements Projection {
                     Event.WriteDeadLettered _,
                     Event.WriteLost _,
                     Event.WaitStarted _,
-                    Event.OfGuard _,
+                    Event.GraceServed _,
+                    Event.LockTimedOut _,
                     Event.OfCopies _,
                     Event.Disturbed _,
                     Event.WaitEnded _ -> {}
@@ -159,6 +160,11 @@ public final class Journeys implements Projection {
         endedUntil = 0;
         ended = 0;
         untracked = 0;
+    }
+
+    private void refreshStarted(Cause cause, String key, long at) {
+        refreshing.merge(cause, 1, Integer::sum);
+        background(cause, key, at);
     }
 
     private void requestEnded(Event.RequestEnded ended) {

@@ -20,6 +20,12 @@ public final class Markers implements Projection {
     /** A burst of loads this soon after the one before is not marked again. */
     public static final long BURST_QUIET_NANOS = 1_000_000_000L;
 
+    /**
+     * A burst is marked only if this share of the run so far lies between it and the one that was
+     * marked before, so that a long run is not all bursts.
+     */
+    private static final long BURST_SHARE = 25;
+
     /** What a moment is notable for. */
     public enum Kind {
         STRATEGY_CHANGED,
@@ -36,6 +42,8 @@ public final class Markers implements Projection {
         WRITE_REJECTED,
         DEAD_LETTER,
         WRITE_LOST,
+        /** Somebody made something go wrong on purpose. */
+        DISTURBED,
         RUN_ENDED
     }
 
@@ -52,6 +60,7 @@ public final class Markers implements Projection {
     private final EvictionStorm evictions;
     private boolean stale;
     private long burstAt = Long.MIN_VALUE / 2;
+    private long burstMarkedAt = Long.MIN_VALUE / 2;
     private long dropped;
 
     public Markers() {
@@ -68,6 +77,7 @@ public final class Markers implements Projection {
         evictions = other.evictions.copy();
         stale = other.stale;
         burstAt = other.burstAt;
+        burstMarkedAt = other.burstMarkedAt;
         dropped = other.dropped;
     }
 
@@ -90,6 +100,7 @@ public final class Markers implements Projection {
     public void accept(Event event) {
         switch (event) {
             case Event.StrategyChanged _ -> add(Kind.STRATEGY_CHANGED, event);
+            case Event.Disturbed _ -> add(Kind.DISTURBED, event);
             case Event.PaceChanged _ -> add(Kind.PACE_CHANGED, event);
             case Event.TierFailed failure -> {
                 loads.failed(failure);
@@ -137,7 +148,6 @@ public final class Markers implements Projection {
                     Event.FlushRetried _,
                     Event.OfGuard _,
                     Event.OfCopies _,
-                    Event.Disturbed _,
                     Event.WaitStarted _,
                     Event.WaitEnded _,
                     Event.RefreshStarted _,
@@ -152,13 +162,16 @@ public final class Markers implements Projection {
         loads.clear();
         evictions.clear();
         burstAt = Long.MIN_VALUE / 2;
+        burstMarkedAt = Long.MIN_VALUE / 2;
         stale = false;
         dropped = 0;
     }
 
     private void loaded(Event.RecordRead read) {
         if (loads.ended(read) >= BURST_LOADS) {
-            if (read.at() - burstAt > BURST_QUIET_NANOS) {
+            boolean isNew = read.at() - burstAt > BURST_QUIET_NANOS;
+            if (isNew && read.at() - burstMarkedAt > read.at() / BURST_SHARE) {
+                burstMarkedAt = read.at();
                 add(Kind.LOAD_BURST, read);
             }
             burstAt = Math.max(burstAt, read.at());

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  *       tombstones included; {@code recordBatches}: the transactions that wrote them.
  *   <li>{@code stampedes}: stretches of time in which loads of one key overlapped; {@code
  *       duplicateLoads}: loads begun while another load of the key was in flight.
+ *   <li>{@code earlyRefreshes}: loads of entries that had not expired yet; {@code lockWaits}:
+ *       readers who waited for another's load under a lock or a lease; {@code lockTimeouts}: those
+ *       who gave up waiting.
  *   <li>{@code messagesDelivered} and {@code messagesLost}: once for each receiver of a message.
  *   <li>{@code entriesOrphaned}: copies that can't be reached any more, as their keys bear an older
  *       version; {@code orphanedBytesMax}: the most bytes of values that they took up at once.

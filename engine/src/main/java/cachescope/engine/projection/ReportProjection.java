@@ -24,12 +24,12 @@ public final class ReportProjection implements Projection {
     private MessageCounts messages = new MessageCounts();
     private FailureCounts failures = new FailureCounts();
     private OrphanBytes orphans = new OrphanBytes();
+    private GuardSteps guard = new GuardSteps();
     private Event.@Nullable RunStarted run;
     private long recordReads;
     private long recordWrites;
     private long recordBatches;
     private long unansweredCall = -1;
-    private long earlyRefreshes;
     private long strategyChanges;
 
     @Override
@@ -75,7 +75,9 @@ public final class ReportProjection implements Projection {
                 queue.lost();
                 failures.deadLettered();
             }
-            case Event.RefreshStarted _ -> earlyRefreshes++;
+            case Event.RefreshStarted _ -> guard.refreshed();
+            case Event.WaitStarted wait -> guard.waits(wait);
+            case Event.OfGuard step -> guard.did(step);
             case Event.MessagePublished _ -> messages.published();
             case Event.MessageDelivered _ -> messages.delivered();
             case Event.MessageLost _ -> messages.lost();
@@ -93,13 +95,11 @@ public final class ReportProjection implements Projection {
                     Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
-                    Event.OfGuard _,
                     Event.NearFlushed _,
                     Event.SubscriptionMade _,
                     Event.SubscriptionLost _,
                     Event.TagInvalidated _,
                     Event.Disturbed _,
-                    Event.WaitStarted _,
                     Event.WaitEnded _,
                     Event.RefreshEnded _ -> {}
         }
@@ -115,12 +115,12 @@ public final class ReportProjection implements Projection {
         messages = new MessageCounts();
         failures = new FailureCounts();
         orphans = new OrphanBytes();
+        guard = new GuardSteps();
         run = null;
         recordReads = 0;
         recordWrites = 0;
         recordBatches = 0;
         unansweredCall = -1;
-        earlyRefreshes = 0;
         strategyChanges = 0;
     }
 
@@ -148,9 +148,9 @@ public final class ReportProjection implements Projection {
                 loads.stampedes(),
                 loads.most(),
                 loads.duplicates(),
-                earlyRefreshes,
-                0,
-                0,
+                guard.earlyRefreshes(),
+                guard.lockWaits(),
+                guard.lockTimeouts(),
                 messages.publishedMessages(),
                 messages.deliveredMessages(),
                 messages.lostMessages(),

@@ -98,6 +98,10 @@ public final class ReportText {
                                 count(report.duplicateLoads()),
                                 count(report.maxConcurrentLoads())));
         rowUnlessZero("early refreshes", report.earlyRefreshes(), "");
+        rowUnlessZero(
+                "lock waits",
+                report.lockWaits(),
+                count(report.lockTimeouts()) + " of them given up");
         lines.add("");
     }
 

@@ -5,8 +5,11 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Tier;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The load of each tier at any time of the stretch that was fed lately: the last {@link
@@ -23,7 +26,11 @@ public final class TierLoads implements Projection {
     /** From how many calls at most a percentile is taken. */
     public static final int LATENCIES_MAX = 2_000;
 
+    /** How many application nodes are told apart; of further ones nothing is held. */
+    public static final int NODES_MAX = 64;
+
     private final TierMoments[] tiers;
+    private final Map<String, NodeMoments> nodes;
     private final Moments pending;
     private final Set<Long> openCalls;
     private final Set<Long> openRequests;
@@ -34,6 +41,7 @@ public final class TierLoads implements Projection {
                 Arrays.stream(Tier.values())
                         .map(tier -> new TierMoments(tier, MOMENTS_MAX))
                         .toArray(TierMoments[]::new);
+        nodes = new HashMap<>();
         pending = new Moments(MOMENTS_MAX);
         openCalls = new HashSet<>();
         openRequests = new HashSet<>();
@@ -41,6 +49,8 @@ public final class TierLoads implements Projection {
 
     private TierLoads(TierLoads other) {
         tiers = Arrays.stream(other.tiers).map(TierMoments::copy).toArray(TierMoments[]::new);
+        nodes = new HashMap<>();
+        other.nodes.forEach((node, moments) -> nodes.put(node, moments.copy()));
         pending = other.pending.copy();
         openCalls = new HashSet<>(other.openCalls);
         openRequests = new HashSet<>(other.openRequests);
@@ -55,6 +65,12 @@ public final class TierLoads implements Projection {
     /** The load of a tier at a time. */
     public TierLoad at(Tier tier, long time) {
         return moments(tier).at(time, WINDOW_NANOS);
+    }
+
+    /** The load of an application node at a time. */
+    public NodeLoad atNode(String node, long time) {
+        var moments = nodes.get(node);
+        return moments == null ? NodeLoad.NONE : moments.at(time, WINDOW_NANOS);
     }
 
     /**
@@ -95,7 +111,7 @@ public final class TierLoads implements Projection {
             }
             case Event.CacheRead read -> {
                 callEnded(read);
-                moments(read.tier()).lookedUp(read.at(), read.outcome() == Outcome.HIT);
+                lookedUp(read);
             }
             case Event.TierFailed failed -> {
                 callEnded(failed);
@@ -133,6 +149,7 @@ public final class TierLoads implements Projection {
     @Override
     public void clear() {
         Arrays.stream(tiers).forEach(TierMoments::clear);
+        nodes.clear();
         pending.clear();
         openCalls.clear();
         openRequests.clear();
@@ -152,9 +169,30 @@ public final class TierLoads implements Projection {
             app.started(ended.startedAt());
         }
         app.ended(ended.at(), ended.at() - ended.startedAt());
+        var node = node(ended.node());
+        if (node != null) {
+            node.answered(ended.at());
+        }
         if (ended.answer() == Answer.HIT || ended.answer() == Answer.MISS) {
             app.lookedUp(ended.at(), ended.answer() == Answer.HIT);
         }
+    }
+
+    private void lookedUp(Event.CacheRead read) {
+        boolean hit = read.outcome() == Outcome.HIT;
+        moments(read.tier()).lookedUp(read.at(), hit);
+        if (read.tier() == Tier.NEAR_CACHE) {
+            var node = node(read.node());
+            if (node != null) {
+                node.lookedUp(read.at(), hit);
+            }
+        }
+    }
+
+    private @Nullable NodeMoments node(String name) {
+        return nodes.size() < NODES_MAX
+                ? nodes.computeIfAbsent(name, _ -> new NodeMoments())
+                : nodes.get(name);
     }
 
     private void callEnded(Event.CallEnded call) {

@@ -59,7 +59,7 @@ final class ApplicationNode {
         assembly.loseNextMessage();
     }
 
-    /** Lets the entry of a key expire now, in the shared cache and in its own. */
+    /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
         assembly.expire(key);
     }

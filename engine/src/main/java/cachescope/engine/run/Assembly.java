@@ -20,14 +20,18 @@ import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.Entry;
-import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ExpiryMemory;
+import cachescope.engine.port.observed.ObservedLeases;
+import cachescope.engine.port.observed.ObservedLocks;
 import cachescope.engine.port.observed.ObservedRecords;
 import cachescope.engine.run.NodeCopies.Copies;
+import cachescope.engine.stampede.Grace;
+import cachescope.engine.stampede.Guard;
+import cachescope.engine.stampede.Guards;
+import cachescope.engine.stampede.LeasedCache;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Strategy;
 import java.util.random.RandomGenerator;
@@ -39,8 +43,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
     private final Stores stores;
+    private final LeasedCache leased;
+    private final Grace grace;
     private final Wires wires;
     private final NodeCopies nodeCopies;
+    private final Guards guards;
     private final Tasks tasks;
     private final Calls calls;
     private final PatternEvents events;
@@ -65,9 +72,28 @@ final class Assembly {
         this.wires = wires;
         this.tasks = tasks;
         this.calls = calls;
+        var own = stores.node(node);
+        this.leased = new LeasedCache(own.cache(), own.leases());
+        this.grace = new Grace(leased, tasks);
         this.nodeCopies =
                 new NodeCopies(
-                        stores.node(node), wires.bus(), calls, expiries, tasks, node, log, orphans);
+                        own,
+                        grace,
+                        leased,
+                        wires.bus(),
+                        calls,
+                        expiries,
+                        tasks,
+                        node,
+                        log,
+                        orphans);
+        this.guards =
+                new Guards(
+                        node,
+                        tasks,
+                        new ObservedLocks(own.locks(), calls),
+                        new ObservedLeases(own.leases(), calls),
+                        new GuardEvents(log, tasks, node));
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
         this.reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
@@ -97,6 +123,7 @@ final class Assembly {
                         made.records().apply(plain),
                         loads::read,
                         tasks,
+                        guard(strategy),
                         owed);
         var expiry = expiry(strategy);
         var pattern =
@@ -144,42 +171,26 @@ final class Assembly {
         wires.loseNext(node);
     }
 
-    /**
-     * Lets the entry of a key expire now: it goes, or is kept for its time of grace if it has one.
-     */
+    /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
         var present = copies;
         if (present == null) {
             return;
         }
+        new ExpiringNow(present.expiring(), tasks).expire(key);
         try {
-            expire(present.unannounced(), key);
-        } catch (CacheUnavailable lost) {
-            return; // the log says so
+            if (present.near().isPresent()) {
+                present.near().get().remove(key);
+            }
+        } catch (CacheUnavailable stopped) {
+            return; // the node's memory goes with it
         }
     }
 
-    private void expire(CacheStore cache, String key) throws CacheUnavailable {
-        var found = cache.get(key);
-        if (found.isEmpty() || tasks.now() >= found.get().expiresAt()) {
-            return;
-        }
-        var entry = found.get();
-        cache.remove(key);
-        if (entry.keptUntil() == entry.expiresAt()) {
-            return;
-        }
-        long now = tasks.now();
-        long kept = now + (entry.keptUntil() - entry.expiresAt());
-        var expired =
-                new Entry(
-                        entry.versioned(),
-                        entry.loadedAt(),
-                        now,
-                        entry.loadNanos(),
-                        kept,
-                        entry.stamp());
-        cache.put(key, expired, PutCondition.ALWAYS);
+    private Guard guard(Strategy strategy) {
+        leased.follow(strategy.guard().name());
+        grace.follow(strategy.guard().name());
+        return guards.of(strategy);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */

@@ -3,20 +3,19 @@ package cachescope.engine.run;
 import cachescope.engine.live.redis.RedisBus;
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
+import cachescope.engine.live.redis.RedisLeases;
+import cachescope.engine.live.redis.RedisLocks;
 import cachescope.engine.live.redis.RedisMarks;
 import cachescope.engine.live.redis.RedisTagSets;
+import cachescope.engine.live.redis.RedisTracking;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
-import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
-import cachescope.engine.port.Marks;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
-import cachescope.engine.port.TagSets;
 import cachescope.engine.port.Tasks;
-import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.List;
@@ -61,15 +60,14 @@ final class LiveStores implements Stores {
         var connections = connect.get();
         ofNodes.add(connections);
         var cache = new RedisCache(connections, keys, tasks.startedAt(), tasks::now);
-        return new Node(
-                cache, new RedisMarks(connections, keys), new RedisTagSets(connections, keys));
-    }
-
-    private record Node(CacheStore cache, Marks marks, TagSets tagSets) implements NodeStores {
-        @Override
-        public Optional<Fault.Choice> nearConditions() {
-            return Optional.empty();
-        }
+        return new NodeStores(
+                cache,
+                new RedisLocks(connections, keys),
+                new RedisLeases(connections, keys, cache),
+                new RedisMarks(connections, keys),
+                new RedisTagSets(connections, keys),
+                Optional.of(new RedisTracking(connections, keys, tasks)),
+                Optional.empty());
     }
 
     @Override

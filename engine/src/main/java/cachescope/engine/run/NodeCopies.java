@@ -9,6 +9,7 @@ import cachescope.engine.invalidation.Bumps;
 import cachescope.engine.invalidation.EventHearing;
 import cachescope.engine.invalidation.TagSetCache;
 import cachescope.engine.invalidation.TaggedCache;
+import cachescope.engine.invalidation.TrackingHearing;
 import cachescope.engine.invalidation.VersionedKeyCache;
 import cachescope.engine.invalidation.Versions;
 import cachescope.engine.near.Hearing;
@@ -26,6 +27,7 @@ import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.TagForm;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -35,6 +37,8 @@ import java.util.random.RandomGenerator;
  */
 final class NodeCopies {
     private final NodeStores stores;
+    private final CacheStore shared;
+    private final CacheStore ungraced;
     private final MessageBus bus;
     private final Calls calls;
     private final ExpiryMemory expiries;
@@ -44,11 +48,14 @@ final class NodeCopies {
     private final RandomGenerator fresh;
 
     /**
-     * {@code bus} and {@code calls} are those of all nodes, and {@code expiries} what they all have
-     * written to the shared cache.
+     * {@code shared} is the shared cache as the node's guard wants it, {@code ungraced} the same
+     * without a time of grace; {@code bus}, {@code calls} and {@code orphans} are those of all
+     * nodes, and {@code expiries} what they all have written to the shared cache.
      */
     NodeCopies(
             NodeStores stores,
+            CacheStore shared,
+            CacheStore ungraced,
             MessageBus bus,
             Calls calls,
             ExpiryMemory expiries,
@@ -57,6 +64,8 @@ final class NodeCopies {
             EventSink sink,
             Orphans orphans) {
         this.stores = stores;
+        this.shared = shared;
+        this.ungraced = ungraced;
         this.bus = bus;
         this.calls = calls;
         this.expiries = expiries;
@@ -67,50 +76,105 @@ final class NodeCopies {
     }
 
     /**
-     * What a pattern stands on: the cache that it speaks to, the same without telling others, how
-     * the node hears of writes until that is closed, and what is put before the records.
+     * What a pattern stands on.
+     *
+     * @param cache the cache that it speaks to
+     * @param expiring the shared one, for who lets its entries expire before their time
+     * @param near the node's own, if it has one
+     * @param hearing how the node hears of writes until that is closed
+     * @param records what is put before the records
      */
     record Copies(
             CacheStore cache,
-            CacheStore unannounced,
+            CacheStore expiring,
+            Optional<CacheStore> near,
             Hearing hearing,
             UnaryOperator<RecordStore> records) {}
+
+    /** Makes the hearing of a near cache that calls are to be made to in a certain way. */
+    private interface Ears {
+        Hearing of(NearCache near, CacheStore observed);
+    }
 
     /** Empty copies in the way of a strategy, its durations taken as they are. */
     Copies of(Strategy strategy) {
         return switch (strategy.invalidation().name()) {
-            case TTL -> tiered(strategy, shared(stores.cache()));
-            case EVENT -> announced(strategy, shared(stores.cache()));
+            case TTL ->
+                    tiered(
+                            strategy,
+                            UnaryOperator.identity(),
+                            (near, _) -> {
+                                near.open();
+                                return Hearing.NONE;
+                            });
+            case EVENT -> {
+                var announcer = new Announcer(bus, tasks, node);
+                yield tiered(
+                        strategy,
+                        cache -> new AnnouncingCache(cache, announcer),
+                        (near, observed) -> events(strategy, announcer, near, observed));
+            }
+            case TRACKING -> tiered(strategy, UnaryOperator.identity(), this::tracking);
             case TAG ->
                     strategy.invalidation().tags() == TagForm.SETS
                             ? tagSets()
-                            : judged(strategy, tagged(strategy));
-            case VERSION -> judged(strategy, versioned(strategy));
-            case TRACKING -> tiered(strategy, shared(stores.cache()));
+                            : judged(strategy, tagged(shared, strategy), ungraced);
+            case VERSION ->
+                    judged(strategy, versioned(shared, strategy), versioned(ungraced, strategy));
         };
     }
 
-    private ObservedCache shared(CacheStore cache) {
-        return new ObservedCache(cache, Tier.REDIS, calls, expiries);
+    /** A near cache before the shared one, if the strategy has one, and what tells of writes. */
+    private Copies tiered(Strategy strategy, UnaryOperator<CacheStore> telling, Ears ears) {
+        var behind = observed(shared);
+        var cluster = strategy.cluster();
+        if (!cluster.hasNearCaches()) {
+            return copies(telling.apply(behind), Optional.empty(), Hearing.NONE);
+        }
+        var life = cluster.nearTimeToLive().orElse(Duration.ZERO);
+        var near = new NearCache(tasks, cluster.nearCapacity(), life);
+        var observed = observedNear(near);
+        var hearing = ears.of(near, observed);
+        var tiers = new TieredCache(observed, behind, hearing, strategy.has(Fix.NEAR_PLACEHOLDER));
+        return copies(telling.apply(tiers), Optional.of(observed), hearing);
+    }
+
+    private Hearing events(
+            Strategy strategy, Announcer announcer, NearCache near, CacheStore observed) {
+        return new EventHearing(
+                bus,
+                tasks,
+                node,
+                announcer,
+                near,
+                observed,
+                events,
+                strategy.has(Fix.FLUSH_ON_GAP));
     }
 
     private Copies tagSets() {
-        var cache = shared(new TagSetCache(stores.cache(), stores.tagSets(), events));
-        return new Copies(cache, cache, Hearing.NONE, UnaryOperator.identity());
+        return copies(
+                observed(new TagSetCache(shared, stores.tagSets(), events)),
+                Optional.empty(),
+                Hearing.NONE);
     }
 
-    private TaggedCache tagged(Strategy strategy) {
+    private Copies copies(CacheStore cache, Optional<CacheStore> near, Hearing hearing) {
+        return new Copies(cache, observed(ungraced), near, hearing, UnaryOperator.identity());
+    }
+
+    private TaggedCache tagged(CacheStore cache, Strategy strategy) {
         return new TaggedCache(
-                stores.cache(),
+                cache,
                 versions(strategy),
                 events,
                 strategy.has(Fix.VERSION_BEFORE_LOAD),
                 strategy.has(Fix.BUMP_LAST));
     }
 
-    private VersionedKeyCache versioned(Strategy strategy) {
+    private VersionedKeyCache versioned(CacheStore cache, Strategy strategy) {
         return new VersionedKeyCache(
-                stores.cache(),
+                cache,
                 versions(strategy),
                 events,
                 strategy.has(Fix.VERSION_BEFORE_LOAD),
@@ -121,66 +185,33 @@ final class NodeCopies {
         return new Versions(stores.marks(), fresh, tasks, strategy.has(Fix.UNIQUE_VERSIONS));
     }
 
-    private <C extends CacheStore & Bumps> Copies judged(Strategy strategy, C cache) {
-        var plain = shared(cache);
-        var observed = strategy.has(Fix.VERSION_BEFORE_LOAD) ? plain.judged() : plain;
+    private <C extends CacheStore & Bumps> Copies judged(
+            Strategy strategy, C cache, CacheStore expiring) {
+        var plain = observed(cache);
         UnaryOperator<RecordStore> records =
                 strategy.has(Fix.BUMP_LAST)
                         ? UnaryOperator.identity()
                         : writes -> new BumpingRecords(writes, cache);
-        return new Copies(observed, observed, Hearing.NONE, records);
-    }
-
-    private Copies announced(Strategy strategy, CacheStore shared) {
-        var announcer = new Announcer(bus, tasks, node);
-        if (!strategy.cluster().hasNearCaches()) {
-            return new Copies(
-                    new AnnouncingCache(shared, announcer),
-                    shared,
-                    Hearing.NONE,
-                    UnaryOperator.identity());
-        }
-        var near = near(strategy);
-        var observed = observed(near);
-        var hearing =
-                new EventHearing(
-                        bus,
-                        tasks,
-                        node,
-                        announcer,
-                        near,
-                        observed,
-                        events,
-                        strategy.has(Fix.FLUSH_ON_GAP));
-        var tiers = tiers(strategy, observed, shared, hearing);
         return new Copies(
-                new AnnouncingCache(tiers, announcer), tiers, hearing, UnaryOperator.identity());
+                strategy.has(Fix.VERSION_BEFORE_LOAD) ? plain.judged() : plain,
+                observed(expiring),
+                Optional.empty(),
+                Hearing.NONE,
+                records);
     }
 
-    private Copies tiered(Strategy strategy, CacheStore shared) {
-        if (!strategy.cluster().hasNearCaches()) {
-            return new Copies(shared, shared, Hearing.NONE, UnaryOperator.identity());
-        }
-        var near = near(strategy);
-        near.open();
-        var tiers = tiers(strategy, observed(near), shared, Hearing.NONE);
-        return new Copies(tiers, tiers, Hearing.NONE, UnaryOperator.identity());
+    private ObservedCache observed(CacheStore cache) {
+        return new ObservedCache(cache, Tier.REDIS, calls, expiries);
     }
 
-    private NearCache near(Strategy strategy) {
-        var cluster = strategy.cluster();
-        return new NearCache(
-                tasks, cluster.nearCapacity(), cluster.nearTimeToLive().orElse(Duration.ZERO));
-    }
-
-    private CacheStore observed(NearCache near) {
+    private CacheStore observedNear(NearCache near) {
         var conditions = stores.nearConditions();
         var met = conditions.isPresent() ? new FaultyCache(near, conditions.get(), tasks) : near;
         return new ObservedCache(met, Tier.NEAR_CACHE, calls);
     }
 
-    private static CacheStore tiers(
-            Strategy strategy, CacheStore near, CacheStore shared, Hearing hearing) {
-        return new TieredCache(near, shared, hearing, strategy.has(Fix.NEAR_PLACEHOLDER));
+    private Hearing tracking(NearCache near, CacheStore observed) {
+        return new TrackingHearing(
+                stores.tracking().orElseThrow(), tasks, node, near, observed, events);
     }
 }

@@ -1,22 +1,22 @@
 package cachescope.engine.run;
 
 import cachescope.engine.event.Tier;
-import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.Commits;
-import cachescope.engine.port.Marks;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
-import cachescope.engine.port.TagSets;
 import cachescope.engine.port.Tasks;
-import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.port.faulty.FaultyBus;
 import cachescope.engine.port.faulty.FaultyCache;
+import cachescope.engine.port.faulty.FaultyLeases;
+import cachescope.engine.port.faulty.FaultyLocks;
 import cachescope.engine.port.faulty.FaultyMarks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.faulty.FaultyTagSets;
 import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedLeases;
+import cachescope.engine.simulation.SimulatedLocks;
 import cachescope.engine.simulation.SimulatedMarks;
 import cachescope.engine.simulation.SimulatedRecords;
 import cachescope.engine.simulation.SimulatedTagSets;
@@ -37,7 +37,7 @@ final class SimulatedStores implements Stores {
     private final TierConditions database;
     private final TierConditions memoryOfNodes;
     private final Tasks tasks;
-    private final CacheStore cache;
+    private final NodeStores shared;
     private final RecordStore records;
     private Conditions conditions = Conditions.DEFAULT;
     private @Nullable SimulatedBus wires;
@@ -48,22 +48,22 @@ final class SimulatedStores implements Stores {
         this.database = new TierConditions(Tier.DATABASE, tasks);
         this.memoryOfNodes = new TierConditions(Tier.NEAR_CACHE, tasks);
         this.tasks = tasks;
-        this.cache = new FaultyCache(memory, redis, tasks);
+        this.shared =
+                new NodeStores(
+                        new FaultyCache(memory, redis, tasks),
+                        new FaultyLocks(new SimulatedLocks(tasks::now), redis, tasks),
+                        new FaultyLeases(new SimulatedLeases(memory, tasks::now), redis, tasks),
+                        new FaultyMarks(marks, redis, tasks),
+                        new FaultyTagSets(sets, redis, tasks),
+                        Optional.empty(),
+                        Optional.of(memoryOfNodes));
         this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
     }
-
-    private record Node(
-            CacheStore cache, Marks marks, TagSets tagSets, Optional<Fault.Choice> nearConditions)
-            implements NodeStores {}
 
     /** All nodes have the same: a connection is nothing here. */
     @Override
     public NodeStores node(String name) {
-        return new Node(
-                cache,
-                new FaultyMarks(marks, redis, tasks),
-                new FaultyTagSets(sets, redis, tasks),
-                Optional.of(memoryOfNodes));
+        return shared;
     }
 
     @Override

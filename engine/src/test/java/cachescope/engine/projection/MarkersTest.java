@@ -136,4 +136,24 @@ class MarkersTest {
     private List<Kind> kinds() {
         return script.fold(new Markers()).all().stream().map(Marker::kind).toList();
     }
+
+    @Test
+    void aLongRunIsNotAllBursts() {
+        for (int burst = 0; burst < 1_000; burst++) {
+            long at = 10L * burst * Markers.BURST_QUIET_NANOS;
+            for (int i = 0; i < Markers.BURST_LOADS; i++) {
+                script.call(10 * burst + i, i, Tier.DATABASE, CallKind.READ, "a", at);
+            }
+            for (int i = 0; i < Markers.BURST_LOADS; i++) {
+                script.recordRead(10 * burst + i, at + 5, true);
+            }
+        }
+        var markers = script.fold(new Markers());
+        markers.accept(new Event.Disturbed(0, Long.MAX_VALUE / 2, "app-2 is killed"));
+
+        assertThat(markers.all().stream().map(Markers.Marker::kind).toList())
+                .hasSizeBetween(100, 250)
+                .endsWith(Kind.LOAD_BURST, Kind.DISTURBED);
+        assertThat(markers.dropped()).isZero();
+    }
 }

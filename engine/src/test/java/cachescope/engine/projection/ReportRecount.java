@@ -112,6 +112,15 @@ public final class ReportRecount {
         assertThat(report.earlyRefreshes())
                 .as("earlyRefreshes")
                 .isEqualTo(all(Event.RefreshStarted.class).size());
+        assertThat(report.lockWaits())
+                .as("lockWaits")
+                .isEqualTo(
+                        all(Event.WaitStarted.class).stream()
+                                .filter(wait -> wait.reason().matches("the (lock|lease) is held"))
+                                .count());
+        assertThat(report.lockTimeouts())
+                .as("lockTimeouts")
+                .isEqualTo(all(Event.LockTimedOut.class).size());
     }
 
     private void assertStaleness(Report report) {

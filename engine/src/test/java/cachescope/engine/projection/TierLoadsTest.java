@@ -80,6 +80,26 @@ class TierLoadsTest {
     }
 
     @Test
+    void eachNodeHasItsAnswersAndTheHitsOfItsNearCache() {
+        for (int i = 0; i < 400; i++) {
+            long at = i * SECOND / 100;
+            script.read(i, "a", at);
+            script.call(i, i, Tier.NEAR_CACHE, CallKind.GET, "a", at);
+            script.lookedUp(i, at + 10, i % 4 == 0 ? Outcome.HIT : Outcome.MISS);
+            script.ended(i, at + 20, Answer.HIT);
+        }
+        var loads = script.fold(new TierLoads());
+        var copy = loads.copy();
+        loads.clear();
+
+        var load = copy.atNode("app-1", 4 * SECOND);
+        assertThat(load.requestsPerSecond()).isCloseTo(100, within(1.0));
+        assertThat(load.nearHitRatio().orElseThrow()).isCloseTo(0.25, within(0.01));
+        assertThat(copy.atNode("app-2", 4 * SECOND).nearHitRatio()).isEmpty();
+        assertThat(loads.atNode("app-1", 4 * SECOND).requestsPerSecond()).isZero();
+    }
+
+    @Test
     void requestsThatArrivedAndWereNotLetInWaitAtTheClient() {
         script.request(0, Operation.READ, "a", 10, 50);
         script.request(1, Operation.READ, "a", 20, 60);

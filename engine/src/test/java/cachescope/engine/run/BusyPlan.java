@@ -4,7 +4,11 @@ import cachescope.engine.event.Operation;
 import cachescope.engine.event.Tier;
 import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.port.RandomStream;
+import cachescope.engine.strategy.Combinations;
 import cachescope.engine.strategy.Conditions;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.GuardPolicy;
+import cachescope.engine.strategy.OnLockTimeout;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
@@ -80,6 +84,23 @@ final class BusyPlan {
     }
 
     private Strategy strategy(PatternName pattern) {
+        var strategy = unguarded(pattern);
+        var guards = GuardName.values();
+        var guard = guards[random.nextInt(guards.length)];
+        boolean fits =
+                pattern != PatternName.NO_CACHE
+                        && Combinations.reasonAgainst(guard, strategy).isEmpty();
+        var policy =
+                new GuardPolicy(
+                        fits ? guard : GuardName.NONE,
+                        random.nextDouble(0.5, 3),
+                        millis(10, 300),
+                        millis(5, 200),
+                        random.nextBoolean() ? OnLockTimeout.LOAD : OnLockTimeout.FAIL);
+        return strategy.withGuard(policy);
+    }
+
+    private Strategy unguarded(PatternName pattern) {
         return Strategy.DEFAULT
                 .withPattern(pattern)
                 .withTimeToLive(millis(20, 400))

@@ -7,6 +7,8 @@ import cachescope.engine.event.Operation;
 import cachescope.engine.event.Removal;
 import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.strategy.Cluster;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.GuardPolicy;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Request;
 import java.time.Duration;
@@ -89,6 +91,16 @@ class DisturbanceTest {
                         outcome.stream(Event.RecordRead.class)
                                 .filter(read -> read.load() && read.at() > SECOND))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aKeyThatExpiresNowIsServedInItsGraceWhereItHasOne() throws Exception {
+        var background = GuardPolicy.DEFAULT.withName(GuardName.BACKGROUND);
+        var outcome =
+                run(Strategy.DEFAULT.withGuard(background), new Disturbance.ExpireKey("user:7"));
+        assertThat(outcome.all(Event.GraceServed.class)).isNotEmpty();
+        assertThat(outcome.all(Event.LateRefreshStarted.class)).hasSize(1);
+        assertThat(outcome.report().misses()).isLessThan(20);
     }
 
     @Test

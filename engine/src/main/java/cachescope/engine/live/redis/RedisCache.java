@@ -23,7 +23,7 @@ public final class RedisCache implements CacheStore {
     /** The largest value that is taken, in bytes as it stands in Redis. */
     public static final int VALUE_BYTES_MAX = 64 << 20;
 
-    private static final long TOMBSTONE_MILLIS = Duration.ofSeconds(10).toMillis();
+    static final long TOMBSTONE_MILLIS = Duration.ofSeconds(10).toMillis();
 
     private final RedisConnections connections;
     private final RunKeys keys;
@@ -128,7 +128,8 @@ public final class RedisCache implements CacheStore {
         }
     }
 
-    private byte[] json(String key, Entry entry) {
+    /** An entry as it is kept; refuses a value that is too large. */
+    byte[] json(String key, Entry entry) {
         var value = entry.versioned().value();
         if (value != null && value.length() > VALUE_BYTES_MAX) {
             throw tooLarge(key);
@@ -148,7 +149,7 @@ public final class RedisCache implements CacheStore {
     }
 
     /** 0 for ever; at least 1 otherwise, since Redis takes no less. */
-    private long millisLeft(Entry entry) {
+    long millisLeft(Entry entry) {
         if (entry.keptUntil() == Entry.NEVER) {
             return 0;
         }

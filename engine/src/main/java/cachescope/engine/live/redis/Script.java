@@ -14,22 +14,39 @@ import java.util.Locale;
  * (0 for ever) and what to set. What is there is judged by its first bytes, so the cost does not
  * depend on the size of values. Versions are compared as Lua's numbers, exactly up to 2^53. The
  * arguments of those about locks are the token and, to extend one, its new time in milliseconds.
+ * Those about leases have the entry's key and the lease's, and the token as their last argument.
  */
 enum Script {
     /** Sets an entry unless a newer tombstone or an entry as new is there. */
-    PUT_IF_NEWER(
-            setUnless("there and (there > offered or (there == offered and kind ~= 'tombstone'))")),
+    PUT_IF_NEWER(setUnless(Condition.NOT_NEWER)),
     /** Sets an entry if one is there that is not newer. */
-    PUT_IF_PRESENT(setUnless("not there or kind == 'tombstone' or there > offered")),
+    PUT_IF_PRESENT(setUnless(Condition.NOT_PRESENT)),
     /** Sets a tombstone unless something newer is there. */
-    INVALIDATE(setUnless("there and there > offered")),
+    INVALIDATE(setUnless(Condition.OVERTAKEN)),
     /** Deletes a lock if the token holds it. */
     COMPARE_AND_DELETE(ifHeld("'DEL', KEYS[1]")),
     /** Gives a lock a new time if the token holds it. */
-    COMPARE_AND_EXPIRE(ifHeld("'PEXPIRE', KEYS[1], ARGV[2]"));
+    COMPARE_AND_EXPIRE(ifHeld("'PEXPIRE', KEYS[1], ARGV[2]")),
+    /** Sets an entry if the token has the key's lease, which ends. */
+    LEASED_PUT(ifLeased(setUnless(Condition.NEVER_REFUSED))),
+    /** The same unless a newer tombstone or an entry as new is there. */
+    LEASED_PUT_IF_NEWER(ifLeased(setUnless(Condition.NOT_NEWER))),
+    /** The same if an entry is there that is not newer. */
+    LEASED_PUT_IF_PRESENT(ifLeased(setUnless(Condition.NOT_PRESENT))),
+    /** Sets a tombstone unless something newer is there, and kills the key's lease. */
+    LEASED_INVALIDATE(killingLease(setUnless(Condition.OVERTAKEN)));
 
     /** Long enough for a tombstone of the largest version, up to the word itself. */
     private static final int HEAD_BYTES = 48;
+
+    /** When an offer is refused, in Lua. */
+    private static final class Condition {
+        static final String NEVER_REFUSED = "false";
+        static final String NOT_NEWER =
+                "there and (there > offered or (there == offered and kind ~= 'tombstone'))";
+        static final String NOT_PRESENT = "not there or kind == 'tombstone' or there > offered";
+        static final String OVERTAKEN = "there and there > offered";
+    }
 
     private final String lua;
     private final String digest;
@@ -58,6 +75,20 @@ enum Script {
         return redis.call(%s)
         """
                 .formatted(command);
+    }
+
+    private static String ifLeased(String lua) {
+        return """
+        if redis.call('GET', KEYS[2]) ~= ARGV[4] then return 0 end
+        """
+                + killingLease(lua);
+    }
+
+    private static String killingLease(String lua) {
+        return """
+        redis.call('DEL', KEYS[2])
+        """
+                + lua;
     }
 
     /** The name by which statements show it: {@code put-if-newer}. */

@@ -14,13 +14,18 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  */
 final class ScriptCall implements RedisConnections.Call<Boolean> {
     private final Script script;
-    private final String name;
+    private final List<String> names;
     private final byte[][] arguments;
 
     /** {@code name} is the one key that the script is about. */
     ScriptCall(Script script, String name, byte[]... arguments) {
+        this(script, List.of(name), arguments);
+    }
+
+    /** {@code names} are the keys that the script is about. */
+    ScriptCall(Script script, List<String> names, byte[]... arguments) {
         this.script = script;
-        this.name = name;
+        this.names = names;
         this.arguments = arguments;
     }
 
@@ -35,9 +40,13 @@ final class ScriptCall implements RedisConnections.Call<Boolean> {
     }
 
     private boolean answer(Connection connection, Command command, String text) {
-        var shown = new ArrayList<>(List.of(command.name(), script.label(), "1", name));
-        var sent = new CommandArguments(command).add(text).add(1);
-        sent.add(name.getBytes(StandardCharsets.UTF_8));
+        var count = Integer.toString(names.size());
+        var shown = new ArrayList<>(List.of(command.name(), script.label(), count));
+        var sent = new CommandArguments(command).add(text).add(count);
+        for (var name : names) {
+            shown.add(name);
+            sent.add(name.getBytes(StandardCharsets.UTF_8));
+        }
         for (var argument : arguments) {
             shown.add(CommandText.shown(argument));
             sent.add(argument);

@@ -1,4 +1,4 @@
-package cachescope.engine.pattern;
+package cachescope.engine.stampede;
 
 import cachescope.engine.event.Cause;
 import cachescope.engine.port.Caller;
@@ -10,44 +10,50 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs refreshes in the background: never two of a key at a time, and no more than so many in all.
- * One that finds no room is left out; a later read asks again. Safe for use by many tasks at once.
+ * Work of one kind that is done for keys in the background: never twice for a key at a time, and no
+ * more than so much in all. What finds no room is left out. Safe for use by many tasks at once.
  */
-final class Refreshes {
+public final class BackgroundWork {
+    /** How long closing waits for what runs. */
+    private static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(5);
+
     private final Tasks tasks;
+    private final String kind;
     private final int runningMax;
     private final Monitor monitor;
     private final Set<String> running = new HashSet<>();
     private boolean closed;
 
-    Refreshes(Tasks tasks, int runningMax) {
+    /** {@code kind} is the verb by which it is known, such as "refresh". */
+    public BackgroundWork(Tasks tasks, String kind, int runningMax) {
         this.tasks = tasks;
+        this.kind = kind;
         this.runningMax = runningMax;
         this.monitor = tasks.monitor();
     }
 
-    /** Starts the refresh of a key unless one is running, and returns at once. */
-    void start(String key, Tasks.Body refresh) {
+    /** Starts the work for a key unless it is being done, and returns at once. */
+    public void start(String key, Tasks.Body work) {
         if (!monitor.inside(() -> !closed && running.size() < runningMax && running.add(key))) {
             return;
         }
         var asker = Caller.CURRENT.get();
-        var cause = new Cause.Background("refresh " + key, requests(asker.cause()));
+        var cause = new Cause.Background(kind + " " + key, requests(asker.cause()));
         tasks.start(
                 asker.background(cause),
                 () -> {
                     try {
-                        refresh.run();
+                        work.run();
                     } finally {
                         monitor.inside(() -> running.remove(key));
                     }
                 });
     }
 
-    /** Starts none any more, and blocks until those that run are over, but no longer than that. */
-    void close(Duration atMost) throws InterruptedException {
+    /** Starts nothing any more, and blocks, for a bounded time, until what runs is over. */
+    public void close() throws InterruptedException {
         monitor.inside(() -> closed = true);
-        monitor.when(running::isEmpty, atMost, () -> closed);
+        monitor.when(running::isEmpty, CLOSE_WAIT_MAX, () -> closed);
     }
 
     private static List<Long> requests(Cause cause) {

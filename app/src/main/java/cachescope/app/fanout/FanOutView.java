@@ -1,0 +1,145 @@
+package cachescope.app.fanout;
+
+import cachescope.app.theme.Palette;
+import cachescope.app.theme.Sheets;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The fan-out: what messages came to above, the picture in the midst, and below it which version of
+ * a key lies where. The key can be typed.
+ */
+public final class FanOutView extends StackPane {
+    private final FanOutViewModel model;
+    private final FanOutRenderer renderer;
+    private final Canvas canvas = new Canvas();
+    private FanOutLayout layout = new FanOutLayout(0, 0, 1);
+
+    /**
+     * @param palette must stand in the same scene
+     */
+    public FanOutView(FanOutViewModel model, Palette palette) {
+        this.model = model;
+        this.renderer = new FanOutRenderer(palette);
+        getStyleClass().add("fan-out");
+        getStylesheets().add(Sheets.of(FanOutView.class));
+        setMinSize(0, 0);
+        var content = new VBox(head(), field(), story());
+        content.getStyleClass().add("content");
+        content.setMinSize(0, 0);
+        var some = model.whyEmptyProperty().isEmpty();
+        content.getChildren().subList(1, 3).forEach(node -> node.visibleProperty().bind(some));
+        getChildren().addAll(content, empty());
+        model.momentProperty().subscribe(_ -> paint());
+        model.storyProperty().subscribe(_ -> canvas.setAccessibleText(model.aloud()));
+        palette.revisionProperty().addListener((_, _, _) -> paint());
+    }
+
+    private FlowPane head() {
+        var title = new Label("Fan-out");
+        title.getStyleClass().add("view-title");
+        title.setTooltip(
+                new Tooltip(
+                        "How a write becomes known to the near caches of all nodes.\nLate: the node had answered with the older version before the message came."));
+        var key = new TextField();
+        key.setId("fan-out-key");
+        key.getStyleClass().add("key");
+        key.promptTextProperty()
+                .bind(
+                        model.momentProperty()
+                                .map(Moment::key)
+                                .map(shown -> shown.isEmpty() ? "key of the latest" : shown));
+        key.setAccessibleText("Key whose copies are shown; empty for that of the latest message");
+        key.setOnAction(_ -> model.choose(key.getText()));
+        var chooser = new HBox(title, key);
+        chooser.getStyleClass().add("chooser");
+        chooser.setAlignment(Pos.CENTER_LEFT);
+        var head = new FlowPane(chooser);
+        head.getStyleClass().add("head");
+        head.setRowValignment(VPos.CENTER);
+        model.totalsProperty()
+                .subscribe(totals -> {
+                    while (head.getChildren().size() > totals.size() + 1) {
+                        head.getChildren().removeLast();
+                    }
+                    while (head.getChildren().size() < totals.size() + 1) {
+                        var label = new Label();
+                        label.getStyleClass().addAll("total", "small");
+                        label.setMinWidth(USE_PREF_SIZE);
+                        head.getChildren().add(label);
+                    }
+                    show(head, totals);
+                });
+        return head;
+    }
+
+    private static void show(FlowPane head, List<String> totals) {
+        for (int i = 0; i < totals.size(); i++) {
+            ((Label) head.getChildren().get(i + 1)).setText(totals.get(i));
+        }
+    }
+
+    private Pane field() {
+        var field = new Pane(canvas);
+        field.setMinSize(0, 0);
+        field.setPrefSize(0, 0);
+        VBox.setVgrow(field, Priority.ALWAYS);
+        canvas.setId("fan-out");
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setFocusTraversable(true);
+        canvas.widthProperty().bind(field.widthProperty());
+        canvas.heightProperty().bind(field.heightProperty());
+        canvas.widthProperty().addListener((_, _, _) -> paint());
+        canvas.heightProperty().addListener((_, _, _) -> paint());
+        return field;
+    }
+
+    private Label story() {
+        var story = new Label();
+        story.setId("fan-out-story");
+        story.getStyleClass().addAll("story", "small");
+        story.setWrapText(true);
+        story.setMinHeight(USE_PREF_SIZE);
+        story.textProperty().bind(model.storyProperty());
+        return story;
+    }
+
+    private Label empty() {
+        var empty = new Label();
+        empty.setId("fan-out-empty");
+        empty.getStyleClass().addAll("dim", "empty");
+        empty.setWrapText(true);
+        empty.setMouseTransparent(true);
+        empty.textProperty().bind(model.whyEmptyProperty());
+        empty.visibleProperty().bind(model.whyEmptyProperty().isNotEmpty());
+        return empty;
+    }
+
+    private void paint() {
+        var moment = model.momentProperty().get();
+        if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+            return;
+        }
+        int count = Math.max(1, moment.nodes().size());
+        if (layout.width() != canvas.getWidth()
+                || layout.height() != canvas.getHeight()
+                || layout.size() != count) {
+            layout = new FanOutLayout(canvas.getWidth(), canvas.getHeight(), count);
+        }
+        if (!moment.nodes().isEmpty()) {
+            renderer.paint(canvas.getGraphicsContext2D(), layout, moment);
+        }
+    }
+}
