@@ -77,6 +77,8 @@ class ReplayTest {
                         "messagesPublished",
                         "messagesDelivered",
                         "messagesLost",
+                        "entriesOrphaned",
+                        "orphanedBytesMax",
                         "writesAcknowledged",
                         "writesFlushed",
                         "writesCoalesced",

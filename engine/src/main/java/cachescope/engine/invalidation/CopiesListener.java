@@ -1,5 +1,7 @@
 package cachescope.engine.invalidation;
 
+import cachescope.engine.port.Entry;
+
 /** Hears what happens to copies beside the calls of the cache. Only makes a note of it. */
 public interface CopiesListener {
     /** Hears nothing. */
@@ -16,4 +18,10 @@ public interface CopiesListener {
 
     /** All copies that carry a tag are invalid; {@code keys} is how many, -1 if not known. */
     default void tagInvalidated(String tag, long keys) {}
+
+    /** An entry was stored under a version of its key. */
+    default void versionWritten(String key, long version, Entry entry) {}
+
+    /** The version of a key is another one from now on. */
+    default void versionMoved(String key, long version) {}
 }

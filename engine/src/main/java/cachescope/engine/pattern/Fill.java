@@ -4,6 +4,7 @@ import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.stampede.Filling;
@@ -68,20 +69,34 @@ final class Fill implements Filling {
     /** Loads a key, and keeps what it finds if the cache can be reached. */
     @Override
     public Versioned load(String key) throws DatabaseUnavailable {
+        var stamp = stamp(key);
         long startedAt = tasks.now();
         var record = loader.load(key);
-        entries.loaded(key, record, startedAt).ifPresent(entry -> offer(key, entry));
+        var entry = entries.loaded(key, record, startedAt);
+        if (entry.isPresent() && stamp.isPresent()) {
+            offer(key, entry.get().stamped(stamp.get()));
+        }
         return record;
+    }
+
+    /** What an entry is judged by; without it there is nothing that could be kept. */
+    private Optional<Stamp> stamp(String key) {
+        try {
+            return Optional.of(cache.stamp(key));
+        } catch (CacheUnavailable lost) {
+            return Optional.empty();
+        }
     }
 
     /** Loads a key, and replaces its entry if it has one and the cache can be reached. */
     @Override
     public Versioned reload(String key) throws DatabaseUnavailable {
+        var stamp = stamp(key);
         long startedAt = tasks.now();
         var record = loader.load(key);
         var entry = entries.loaded(key, record, startedAt);
         if (entry.isPresent()) {
-            mayTake(key, entry.get(), reloadCondition);
+            stamp.ifPresent(before -> mayTake(key, entry.get().stamped(before), reloadCondition));
         } else {
             cache.invalidate(key, record.version());
         }

@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  *       readers who waited for another's load under a lock or a lease; {@code lockTimeouts}: those
  *       who gave up waiting.
  *   <li>{@code messagesDelivered} and {@code messagesLost}: once for each receiver of a message.
+ *   <li>{@code entriesOrphaned}: copies that can't be reached any more, as their keys bear an older
+ *       version; {@code orphanedBytesMax}: the most bytes of values that they took up at once.
  *   <li>{@code writesFlushed}: acknowledged writes whose batch was committed; {@code writesLost}:
  *       those that were given up or were pending when their worker was killed.
  *   <li>{@code failures}: see {@link FailureCounts}.
@@ -55,6 +57,8 @@ public record Report(
         long messagesPublished,
         long messagesDelivered,
         long messagesLost,
+        long entriesOrphaned,
+        long orphanedBytesMax,
         long writesAcknowledged,
         long writesFlushed,
         long writesCoalesced,

@@ -23,6 +23,7 @@ public final class ReportProjection implements Projection {
     private QueueCounts queue = new QueueCounts();
     private MessageCounts messages = new MessageCounts();
     private FailureCounts failures = new FailureCounts();
+    private OrphanBytes orphans = new OrphanBytes();
     private GuardSteps guard = new GuardSteps();
     private Event.@Nullable RunStarted run;
     private long recordReads;
@@ -80,6 +81,7 @@ public final class ReportProjection implements Projection {
             case Event.MessagePublished _ -> messages.published();
             case Event.MessageDelivered _ -> messages.delivered();
             case Event.MessageLost _ -> messages.lost();
+            case Event.EntryOrphaned entry -> orphans.orphaned(entry);
             case Event.RunEnded _,
                     Event.RequestRouted _,
                     Event.CacheWritten _,
@@ -93,7 +95,10 @@ public final class ReportProjection implements Projection {
                     Event.NodeStarted _,
                     Event.TierRecovered _,
                     Event.FlushRetried _,
-                    Event.OfCopies _,
+                    Event.NearFlushed _,
+                    Event.SubscriptionMade _,
+                    Event.SubscriptionLost _,
+                    Event.TagInvalidated _,
                     Event.Disturbed _,
                     Event.WaitEnded _,
                     Event.RefreshEnded _ -> {}
@@ -109,6 +114,7 @@ public final class ReportProjection implements Projection {
         queue = new QueueCounts();
         messages = new MessageCounts();
         failures = new FailureCounts();
+        orphans = new OrphanBytes();
         guard = new GuardSteps();
         run = null;
         recordReads = 0;
@@ -148,6 +154,8 @@ public final class ReportProjection implements Projection {
                 messages.publishedMessages(),
                 messages.deliveredMessages(),
                 messages.lostMessages(),
+                orphans.entries(),
+                orphans.mostBytes(),
                 queue.acknowledgedWrites(),
                 queue.flushedWrites(),
                 queue.coalescedWrites(),

@@ -20,6 +20,7 @@ public final class ReportText {
         text.database(report);
         text.freshness(report);
         text.messages(report);
+        text.orphans(report);
         text.queue(report);
         text.latencies(report);
         text.troubles(report);
@@ -130,6 +131,16 @@ public final class ReportText {
                             .formatted(
                                     count(report.messagesDelivered()),
                                     count(report.messagesLost())));
+            lines.add("");
+        }
+    }
+
+    private void orphans(Report report) {
+        if (report.entriesOrphaned() > 0) {
+            row(
+                    "entries orphaned",
+                    count(report.entriesOrphaned()),
+                    "%s bytes at most at once".formatted(count(report.orphanedBytesMax())));
             lines.add("");
         }
     }

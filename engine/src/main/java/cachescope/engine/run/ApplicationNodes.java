@@ -24,6 +24,7 @@ final class ApplicationNodes {
     private final Calls calls;
     private final ExpiryMemory expiries = new ExpiryMemory();
     private final Wires wires;
+    private final Orphans orphans;
     private final Ledger ledger;
     private final Payload payload;
     private final Consumer<String> failure;
@@ -45,6 +46,7 @@ final class ApplicationNodes {
         this.world = world;
         this.log = log;
         this.calls = calls;
+        this.orphans = new Orphans(log, world);
         this.wires = new Wires(stores, log, world, calls);
         this.ledger = ledger;
         this.payload = payload;
@@ -80,7 +82,7 @@ final class ApplicationNodes {
     private ApplicationNode node(int number, Strategy strategy) throws DatabaseUnavailable {
         var name = name(number);
         var tasks = new NodeTasks(world);
-        var assembly = new Assembly(stores, name, tasks, log, calls, expiries, wires);
+        var assembly = new Assembly(stores, name, tasks, log, calls, expiries, wires, orphans);
         var service = new Service(name, assembly.pattern(strategy), tasks, log, ledger, payload);
         var crashes = new Crashes(number, world, tasks, service, assembly, strategy, failure);
         return new ApplicationNode(tasks, assembly, service, crashes);

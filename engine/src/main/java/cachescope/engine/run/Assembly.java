@@ -18,6 +18,7 @@ import cachescope.engine.pattern.RefreshAhead;
 import cachescope.engine.pattern.WriteBehind;
 import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
@@ -27,7 +28,10 @@ import cachescope.engine.port.observed.ObservedLeases;
 import cachescope.engine.port.observed.ObservedLocks;
 import cachescope.engine.port.observed.ObservedRecords;
 import cachescope.engine.run.NodeCopies.Copies;
+import cachescope.engine.stampede.Grace;
+import cachescope.engine.stampede.Guard;
 import cachescope.engine.stampede.Guards;
+import cachescope.engine.stampede.LeasedCache;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Strategy;
 import java.util.random.RandomGenerator;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
     private final Stores stores;
+    private final LeasedCache leased;
+    private final Grace grace;
     private final Wires wires;
     private final NodeCopies nodeCopies;
     private final Guards guards;
@@ -60,13 +66,27 @@ final class Assembly {
             EventLog log,
             Calls calls,
             ExpiryMemory expiries,
-            Wires wires) {
+            Wires wires,
+            Orphans orphans) {
         this.stores = stores;
         this.wires = wires;
         this.tasks = tasks;
         this.calls = calls;
         var own = stores.node(node);
-        this.nodeCopies = new NodeCopies(own, wires.bus(), calls, expiries, tasks, node, log);
+        this.leased = new LeasedCache(own.cache(), own.leases());
+        this.grace = new Grace(leased, tasks);
+        this.nodeCopies =
+                new NodeCopies(
+                        own,
+                        grace,
+                        leased,
+                        wires.bus(),
+                        calls,
+                        expiries,
+                        tasks,
+                        node,
+                        log,
+                        orphans);
         this.guards =
                 new Guards(
                         node,
@@ -100,10 +120,10 @@ final class Assembly {
         var ports =
                 new Ports(
                         counted(made.cache(), strategy),
-                        plain,
+                        made.records().apply(plain),
                         loads::read,
                         tasks,
-                        guards.of(strategy),
+                        guard(strategy),
                         owed);
         var expiry = expiry(strategy);
         var pattern =
@@ -154,9 +174,23 @@ final class Assembly {
     /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
         var present = copies;
-        if (present != null) {
-            new ExpiringNow(present.unannounced(), tasks).expire(key);
+        if (present == null) {
+            return;
         }
+        new ExpiringNow(present.expiring(), tasks).expire(key);
+        try {
+            if (present.near().isPresent()) {
+                present.near().get().remove(key);
+            }
+        } catch (CacheUnavailable stopped) {
+            return; // the node's memory goes with it
+        }
+    }
+
+    private Guard guard(Strategy strategy) {
+        leased.follow(strategy.guard().name());
+        grace.follow(strategy.guard().name());
+        return guards.of(strategy);
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */

@@ -4,6 +4,7 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.EventSink;
 import cachescope.engine.invalidation.CopiesListener;
 import cachescope.engine.port.Caller;
+import cachescope.engine.port.Entry;
 import cachescope.engine.port.Tasks;
 
 /** What happens to the copies of a node beside its calls, as events. */
@@ -11,8 +12,10 @@ final class CopyEvents implements CopiesListener {
     private final EventSink sink;
     private final Tasks tasks;
     private final String node;
+    private final Orphans orphans;
 
-    CopyEvents(EventSink sink, Tasks tasks, String node) {
+    CopyEvents(EventSink sink, Tasks tasks, String node, Orphans orphans) {
+        this.orphans = orphans;
         this.sink = sink;
         this.tasks = tasks;
         this.node = node;
@@ -41,5 +44,15 @@ final class CopyEvents implements CopiesListener {
         long at = tasks.now();
         var cause = Caller.CURRENT.get().cause();
         sink.append(seq -> new Event.TagInvalidated(seq, at, cause, node, tag, keys));
+    }
+
+    @Override
+    public void versionWritten(String key, long version, Entry entry) {
+        orphans.written(node, key, version, entry);
+    }
+
+    @Override
+    public void versionMoved(String key, long version) {
+        orphans.moved(node, key, version);
     }
 }

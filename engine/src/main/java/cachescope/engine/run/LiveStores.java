@@ -5,6 +5,9 @@ import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
 import cachescope.engine.live.redis.RedisLeases;
 import cachescope.engine.live.redis.RedisLocks;
+import cachescope.engine.live.redis.RedisMarks;
+import cachescope.engine.live.redis.RedisTagSets;
+import cachescope.engine.live.redis.RedisTracking;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
 import cachescope.engine.port.CacheUnavailable;
@@ -61,6 +64,9 @@ final class LiveStores implements Stores {
                 cache,
                 new RedisLocks(connections, keys),
                 new RedisLeases(connections, keys, cache),
+                new RedisMarks(connections, keys),
+                new RedisTagSets(connections, keys),
+                Optional.of(new RedisTracking(connections, keys, tasks)),
                 Optional.empty());
     }
 

@@ -10,12 +10,16 @@ import cachescope.engine.port.faulty.FaultyBus;
 import cachescope.engine.port.faulty.FaultyCache;
 import cachescope.engine.port.faulty.FaultyLeases;
 import cachescope.engine.port.faulty.FaultyLocks;
+import cachescope.engine.port.faulty.FaultyMarks;
 import cachescope.engine.port.faulty.FaultyRecords;
+import cachescope.engine.port.faulty.FaultyTagSets;
 import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.simulation.SimulatedCache;
 import cachescope.engine.simulation.SimulatedLeases;
 import cachescope.engine.simulation.SimulatedLocks;
+import cachescope.engine.simulation.SimulatedMarks;
 import cachescope.engine.simulation.SimulatedRecords;
+import cachescope.engine.simulation.SimulatedTagSets;
 import cachescope.engine.simulation.TierConditions;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.Strategy;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** A simulated cache and simulated records of one run, under the conditions of its strategy. */
 final class SimulatedStores implements Stores {
     private final SimulatedCache memory;
+    private final SimulatedMarks marks = new SimulatedMarks();
+    private final SimulatedTagSets sets = new SimulatedTagSets();
     private final TierConditions redis;
     private final TierConditions database;
     private final TierConditions memoryOfNodes;
@@ -47,6 +53,9 @@ final class SimulatedStores implements Stores {
                         new FaultyCache(memory, redis, tasks),
                         new FaultyLocks(new SimulatedLocks(tasks::now), redis, tasks),
                         new FaultyLeases(new SimulatedLeases(memory, tasks::now), redis, tasks),
+                        new FaultyMarks(marks, redis, tasks),
+                        new FaultyTagSets(sets, redis, tasks),
+                        Optional.empty(),
                         Optional.of(memoryOfNodes));
         this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
     }
@@ -66,6 +75,7 @@ final class SimulatedStores implements Stores {
     public void meet(Strategy strategy) {
         var conditions = strategy.conditions();
         memory.resize(conditions.cacheCapacity());
+        marks.resize(conditions.cacheCapacity());
         redis.change(conditions);
         database.change(conditions);
         memoryOfNodes.change(conditions);

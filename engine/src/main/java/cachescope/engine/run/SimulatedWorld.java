@@ -6,7 +6,9 @@ import cachescope.engine.port.CommitHistory;
 import cachescope.engine.port.Commits;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.simulation.SimulatedTasks;
+import cachescope.engine.strategy.LiveOnly;
 import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.StrategyException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -54,9 +56,13 @@ public final class SimulatedWorld implements World {
         return Long.MAX_VALUE;
     }
 
-    /** Every strategy as it is: recorded time is virtual time, however fast that passes. */
+    /**
+     * A strategy as it is, since recorded time is virtual time, however fast that passes; refuses
+     * what only a real Redis does.
+     */
     @Override
-    public Strategy effective(Strategy strategy, double speed) {
+    public Strategy effective(Strategy strategy, double speed) throws StrategyException {
+        LiveOnly.refuse(strategy);
         return strategy;
     }
 

@@ -294,6 +294,7 @@ class ReportProjectionTest {
                                         + " recordWrites recordBatches staleReads maxStalenessMillis meanStalenessMillis"
                                         + " unflushedReads stampedes maxConcurrentLoads duplicateLoads earlyRefreshes"
                                         + " lockWaits lockTimeouts messagesPublished messagesDelivered messagesLost"
+                                        + " entriesOrphaned orphanedBytesMax"
                                         + " writesAcknowledged writesFlushed writesCoalesced writesPending writesLost"
                                         + " failures warnings latencyMicros elapsedSeconds requestsPerSecond world seed"
                                         + " speed strategy redisVersion sqliteVersion traffic")

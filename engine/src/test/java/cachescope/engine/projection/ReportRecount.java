@@ -248,6 +248,7 @@ public final class ReportRecount {
         assertThat(report.messagesPublished()).isEqualTo(all(Event.MessagePublished.class).size());
         assertThat(report.messagesDelivered()).isEqualTo(all(Event.MessageDelivered.class).size());
         assertThat(report.messagesLost()).isEqualTo(all(Event.MessageLost.class).size());
+        assertThat(report.entriesOrphaned()).isEqualTo(all(Event.EntryOrphaned.class).size());
     }
 
     private void assertQueue(Report report) {

@@ -41,6 +41,11 @@ record CopyRace(String name, Fix fix, Strategy strategy) {
             SEVERAL.withCluster(SEVERAL.cluster().withNearCapacity(10))
                     .withInvalidation(by(InvalidationName.EVENT));
 
+    /** Three nodes whose copies are judged by versions. */
+    static Strategy judged(InvalidationName name) {
+        return SEVERAL.withInvalidation(by(name));
+    }
+
     static InvalidationPolicy by(InvalidationName name) {
         return InvalidationPolicy.DEFAULT.withName(name);
     }
@@ -54,7 +59,12 @@ record CopyRace(String name, Fix fix, Strategy strategy) {
                 new CopyRace(
                         "lost message",
                         Fix.FLUSH_ON_GAP,
-                        failing(EVENTS, "messages lost 50% 0s..10s")));
+                        failing(EVENTS, "messages lost 50% 0s..10s")),
+                new CopyRace("tag race", Fix.VERSION_BEFORE_LOAD, judged(InvalidationName.TAG)),
+                new CopyRace(
+                        "version race", Fix.VERSION_BEFORE_LOAD, judged(InvalidationName.VERSION)),
+                new CopyRace("tag bump race", Fix.BUMP_LAST, judged(InvalidationName.TAG)),
+                new CopyRace("version bump race", Fix.BUMP_LAST, judged(InvalidationName.VERSION)));
     }
 
     /** The same where one call to Redis may take two hundred times as long as another. */

@@ -14,6 +14,16 @@ final class DuplexConnection extends Connection {
         super(place, config);
     }
 
+    /** Lets the names of tracked keys be heard like all else that the server says. */
+    @Override
+    protected void initPushConsumers(JedisClientConfig config) {
+        super.initPushConsumers(config);
+        addPushConsumer(push -> {
+            push.propagate();
+            return push;
+        });
+    }
+
     /** Sends a command at once, and leaves its answer to the one who reads. */
     void send(Command command, byte[]... arguments) {
         sendCommand(command, arguments);

@@ -14,6 +14,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -43,6 +44,7 @@ public final class RedisConnections implements AutoCloseable {
     private final RedisFailures failures;
     private final LongSupplier now;
     private final DefaultJedisClientConfig config;
+    private final DefaultJedisClientConfig pushing;
     private final Semaphore places;
     private final Semaphore trial = new Semaphore(1);
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -58,7 +60,8 @@ public final class RedisConnections implements AutoCloseable {
         this.address = address;
         this.failures = new RedisFailures(address);
         this.places = new Semaphore(size);
-        this.config = config(address);
+        this.config = config(address, RedisProtocol.RESP2);
+        this.pushing = config(address, RedisProtocol.RESP3);
     }
 
     /** Redis could not be reached; nobody tries again before that time. */
@@ -127,7 +130,14 @@ public final class RedisConnections implements AutoCloseable {
      * does not.
      */
     DuplexConnection dedicated() throws CacheUnavailable {
-        return connect();
+        return connect(config);
+    }
+
+    /**
+     * A connection such as {@link #dedicated}, on which the server may speak without being asked.
+     */
+    DuplexConnection pushing() throws CacheUnavailable {
+        return connect(pushing);
     }
 
     private <T> T call(Call<T> call, boolean twice) throws CacheUnavailable {
@@ -150,7 +160,7 @@ public final class RedisConnections implements AutoCloseable {
         var kept = idle.pollFirst();
         try {
             if (kept == null) {
-                return on(connect(), call);
+                return on(connect(config), call);
             }
             return on(kept, call);
         } catch (JedisConnectionException broken) {
@@ -169,7 +179,7 @@ public final class RedisConnections implements AutoCloseable {
 
     private <T> T again(Call<T> call) throws CacheUnavailable {
         try {
-            return on(connect(), call);
+            return on(connect(config), call);
         } catch (CacheUnavailable unreachable) {
             throw new CacheUnavailable(
                     String.valueOf(unreachable.getMessage()), true, unreachable.getCause());
@@ -196,25 +206,25 @@ public final class RedisConnections implements AutoCloseable {
         }
     }
 
-    private DuplexConnection connect() throws CacheUnavailable {
+    private DuplexConnection connect(DefaultJedisClientConfig form) throws CacheUnavailable {
         var known = down;
         if (known == null) {
-            return open();
+            return open(form);
         }
         if (known.until - now.getAsLong() > 0 || !trial.tryAcquire()) {
             throw known.failure;
         }
         try {
-            return open();
+            return open(form);
         } finally {
             trial.release();
         }
     }
 
-    private DuplexConnection open() throws CacheUnavailable {
+    private DuplexConnection open(DefaultJedisClientConfig form) throws CacheUnavailable {
         try {
             var connection =
-                    new DuplexConnection(new HostAndPort(address.host(), address.port()), config);
+                    new DuplexConnection(new HostAndPort(address.host(), address.port()), form);
             down = null;
             return connection;
         } catch (JedisException failure) {
@@ -254,10 +264,10 @@ public final class RedisConnections implements AutoCloseable {
         }
     }
 
-    private static DefaultJedisClientConfig config(RedisAddress address) {
+    private static DefaultJedisClientConfig config(RedisAddress address, RedisProtocol protocol) {
         var config =
                 DefaultJedisClientConfig.builder()
-                        .resp2()
+                        .protocol(protocol)
                         .connectionTimeoutMillis(CONNECT_MILLIS)
                         .socketTimeoutMillis(ANSWER_MILLIS)
                         .user(address.user().isEmpty() ? null : address.user())

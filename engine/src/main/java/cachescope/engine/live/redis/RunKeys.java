@@ -25,9 +25,9 @@ public final class RunKeys {
     private static final String FIRST = "0";
 
     private static final String LOCK = "lock:";
-    private static final String LEASE = "lease:";
     private static final String MARK = "mark:";
     private static final String TAG = "tag:";
+    private static final String LEASE = "lease:";
     private static final String SET_OFF = "\\";
 
     /** What the names begin with that are not those of keys. */
@@ -80,11 +80,6 @@ public final class RunKeys {
         return prefix + LOCK + key;
     }
 
-    /** The name in Redis of the lease of a key. */
-    String lease(String key) {
-        return prefix + LEASE + key;
-    }
-
     /** The name in Redis of the version of a name, such as a tag. */
     String mark(String name) {
         return prefix + MARK + name;
@@ -93,6 +88,11 @@ public final class RunKeys {
     /** The name in Redis of the set of the keys that carry a tag. */
     String tag(String tag) {
         return prefix + TAG + tag;
+    }
+
+    /** The name in Redis of the lease of a key. */
+    String lease(String key) {
+        return prefix + LEASE + key;
     }
 
     /** The name in Redis of a channel; channels and keys never meet. */
