@@ -55,18 +55,28 @@ final class ChoiceCell<T> extends ListCell<T> {
             return;
         }
         var reason = reasonAgainst.apply(item);
-        var sentence = reason.orElseGet(() -> description.apply(item));
+        var sentence = sentence(item, description, reasonAgainst);
         name.setText(title.apply(item));
         notNow.setVisible(reason.isPresent());
         words.setText(sentence);
-        double height = lines(sentence) * LINE_HEIGHT;
-        words.setMinHeight(height);
-        setPrefHeight(sentence.isEmpty() ? USE_COMPUTED_SIZE : NAME_HEIGHT + height);
+        words.setMinHeight(lines(sentence) * LINE_HEIGHT);
+        setPrefHeight(sentence.isEmpty() ? USE_COMPUTED_SIZE : height(sentence));
         setDisable(reason.isPresent());
         setText(sentence.isEmpty() ? title.apply(item) : null);
         setGraphic(sentence.isEmpty() ? null : all);
         setAccessibleText(
                 title.apply(item) + (reason.isPresent() ? ", not now: " : ". ") + sentence);
+    }
+
+    /** What stands below a value's name. */
+    static <T> String sentence(
+            T item, Function<T, String> description, Function<T, Optional<String>> reasonAgainst) {
+        return reasonAgainst.apply(item).orElseGet(() -> description.apply(item));
+    }
+
+    /** How high the cell of a value with a sentence is. */
+    static double height(String sentence) {
+        return NAME_HEIGHT + lines(sentence) * LINE_HEIGHT;
     }
 
     private static int lines(String sentence) {

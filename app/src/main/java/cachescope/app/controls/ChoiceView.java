@@ -7,6 +7,8 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +18,8 @@ import javafx.scene.layout.Region;
  * one.
  */
 final class ChoiceView<T> extends HBox {
+    private static final double LIST_EDGES = 12;
+
     private final ComboBox<T> box = new ComboBox<>();
     private final Hint hint;
     private final Function<T, String> title;
@@ -71,6 +75,15 @@ final class ChoiceView<T> extends HBox {
     /** Makes new cells, since what can be chosen depends on the rest of the strategy. */
     private void renewCells() {
         box.setCellFactory(_ -> new ChoiceCell<>(title, description, reasonAgainst));
+        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            double height = 0;
+            for (var value : box.getItems()) {
+                var sentence = ChoiceCell.sentence(value, description, reasonAgainst);
+                height += sentence.isEmpty() ? Double.NaN : ChoiceCell.height(sentence);
+            }
+            list.setPrefHeight(Double.isNaN(height) ? USE_COMPUTED_SIZE : height + LIST_EDGES);
+        }
     }
 
     /** Shows a value; with a reason the box is closed. */

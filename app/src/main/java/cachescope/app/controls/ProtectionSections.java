@@ -138,21 +138,9 @@ final class ProtectionSections {
                                 ProtectionWords::sentence,
                                 model::choose)
                         .closing(model::reasonAgainst);
-        var onTimeout =
-                new ChoiceView<>(
-                        "on-lock-timeout",
-                        "Time-out",
-                        "What a reader does that has waited long enough for the load of another.",
-                        OnLockTimeout.values(),
-                        ProtectionWords::title,
-                        _ -> "",
-                        model::choose);
         model.strategyProperty()
-                .subscribe(strategy -> {
-                    var guard = strategy.guard();
-                    choice.show(guard.name(), why(Setting.GUARD));
-                    onTimeout.show(guard.onTimeout(), why(Setting.ON_LOCK_TIMEOUT));
-                });
+                .subscribe(strategy -> choice.show(strategy.guard().name(), why(Setting.GUARD)));
+        var onTimeout = onTimeout();
         var beta = new DialView(Dial.BETA, model);
         var lockTime = new DialView(Dial.LOCK_TIME, model);
         var lockWait = new DialView(Dial.LOCK_WAIT, model);
@@ -170,6 +158,22 @@ final class ProtectionSections {
                 .showing(lockTime, _ -> has(Setting.LOCK_TTL))
                 .showing(lockWait, _ -> has(Setting.LOCK_WAIT))
                 .showing(onTimeout, _ -> has(Setting.ON_LOCK_TIMEOUT));
+    }
+
+    private Node onTimeout() {
+        var choice =
+                new ChoiceView<>(
+                        "on-lock-timeout",
+                        "Time-out",
+                        "What a reader does that has waited long enough for the load of another.",
+                        OnLockTimeout.values(),
+                        ProtectionWords::title,
+                        _ -> "",
+                        model::choose);
+        model.strategyProperty()
+                .subscribe(strategy ->
+                        choice.show(strategy.guard().onTimeout(), why(Setting.ON_LOCK_TIMEOUT)));
+        return choice;
     }
 
     Node nodes() {

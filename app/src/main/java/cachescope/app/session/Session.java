@@ -137,16 +137,7 @@ public final class Session implements AutoCloseable {
 
     /** Makes something go wrong in the run; a message says why if that can't be. */
     public void disturb(Disturbance disturbance) {
-        worker.execute(() -> {
-            var run = state.run();
-            if (run != null) {
-                try {
-                    run.disturb(disturbance);
-                } catch (RunException impossible) {
-                    state = state.told(impossible.getMessage());
-                }
-            }
-        });
+        steer(run -> run.disturb(disturbance));
     }
 
     /** Lets the traffic run at another speed. */
@@ -264,7 +255,7 @@ public final class Session implements AutoCloseable {
 
     @FunctionalInterface
     private interface Steering {
-        void accept(Run run) throws StrategyException;
+        void accept(Run run) throws StrategyException, RunException;
     }
 
     private void steer(Steering steering) {
@@ -273,7 +264,7 @@ public final class Session implements AutoCloseable {
             if (run != null) {
                 try {
                     steering.accept(run);
-                } catch (StrategyException refused) {
+                } catch (StrategyException | RunException refused) {
                     state = state.told(refused.getMessage());
                 }
             }
