@@ -53,8 +53,7 @@ final class StampedeWords {
     static List<String> facts(HotKey key, long time) {
         var words = new ArrayList<String>();
         words.add(Expected.number(key.demand().perSecond(time)) + " reads a second (L)");
-        words.add(Times.length(bareNanos(key)) + " until it is there again (d)");
-        words.add("a load takes " + Times.length(key.loads().meanNanos()));
+        words.add(Times.length(bareNanos(key)) + " until it is back (d)");
         words.add("most at once " + key.loads().most());
         guard(key.guard(), words);
         return List.copyOf(words);
