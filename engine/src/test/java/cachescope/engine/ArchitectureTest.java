@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     /** The caching code itself. */
     private static final String[] TEXTBOOK =
-            inside("pattern", "expiry", "invalidation", "stampede", "eviction");
+            inside("pattern", "expiry", "near", "invalidation", "stampede", "eviction");
 
     /** The rooms of the engine, each with the other rooms that it may know. */
     static final List<Room> ROOMS =
@@ -56,7 +56,8 @@ class ArchitectureTest {
                     room("structure"),
                     room("port", "event"),
                     room("expiry", "event", "port", "strategy"),
-                    room("invalidation", "event", "port", "strategy"),
+                    room("near", "event", "port", "strategy"),
+                    room("invalidation", "event", "port", "strategy", "near"),
                     room("stampede", "event", "port", "strategy"),
                     room(
                             "pattern",

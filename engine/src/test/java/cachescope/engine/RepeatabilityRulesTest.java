@@ -23,6 +23,7 @@ class RepeatabilityRulesTest {
             ArchitectureTest.inside(
                     "pattern",
                     "expiry",
+                    "near",
                     "invalidation",
                     "stampede",
                     "eviction",

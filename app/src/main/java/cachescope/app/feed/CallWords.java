@@ -39,7 +39,9 @@ final class CallWords {
                     lock.released()
                             ? Optional.empty()
                             : line(lock, Sign.KEPT, lock.cause(), notReleased(lock));
+            case Event.CacheSwept swept -> line(swept, Sign.MISS, swept.cause(), swept(swept));
             case Event.RecordRead _,
+                    Event.MarksRead _,
                     Event.RecordRemoved _,
                     Event.LockTried _,
                     Event.MessagePublished _ ->
@@ -111,6 +113,14 @@ final class CallWords {
                         .formatted(lock.node(), quoted(lock.key()))
                 : "%s came too late to release the lock of %s: it had ended."
                         .formatted(lock.node(), quoted(lock.key()));
+    }
+
+    private static String swept(Event.CacheSwept swept) {
+        return "%s dropped %s whose keys match %s."
+                .formatted(
+                        TierWords.title(swept.tier()),
+                        Counts.of(swept.keys(), "entry", "entries"),
+                        quoted(swept.pattern()));
     }
 
     private static String flushed(Event.BatchFlushed flushed) {

@@ -136,6 +136,8 @@ public final class Course implements Projection {
                     Event.UndoOvertaken _,
                     Event.LockTried _,
                     Event.LockReleased _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.MessagePublished _,
                     Event.MessageDelivered _,
                     Event.MessageLost _,

@@ -72,6 +72,8 @@ final class StepWords {
                             ? new Result("ok", Verdict.GOOD)
                             : new Result("kept newer", Verdict.PLAIN);
             case Event.CacheRemoved _ -> new Result("ok", Verdict.GOOD);
+            case Event.CacheSwept swept -> new Result(swept.keys() + " dropped", Verdict.GOOD);
+            case Event.MarksRead read -> new Result(read.marks() + " read", Verdict.GOOD);
             case Event.RecordRead read ->
                     read.present()
                             ? new Result("v" + read.version(), Verdict.PLAIN)
@@ -104,6 +106,8 @@ final class StepWords {
             case Event.CacheWritten written -> "put " + written.key();
             case Event.CacheRemoved removed ->
                     removed.removal().name().toLowerCase(Locale.ROOT) + " " + removed.key();
+            case Event.CacheSwept swept -> "drop all " + swept.pattern();
+            case Event.MarksRead read -> "versions of " + read.key();
             case Event.RecordRead read -> (read.load() ? "load " : "read ") + read.key();
             case Event.RecordWritten written ->
                     (written.undoes() == 0 ? "write " : "undo ") + written.key();

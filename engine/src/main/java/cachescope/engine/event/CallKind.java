@@ -10,6 +10,10 @@ public enum CallKind {
     INVALIDATE,
     /** Drop an entry from a cache and leave nothing behind. */
     REMOVE,
+    /** Drop the entries of all keys that a pattern means. */
+    SWEEP,
+    /** Read the versions by which an entry is to be judged. */
+    STAMP,
     /** Read a record. */
     READ,
     /** Commit a record's next version. */

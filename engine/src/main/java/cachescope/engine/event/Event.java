@@ -71,6 +71,8 @@ public sealed interface Event {
                 case CommitUnanswered _ -> false;
                 case CacheRead _,
                         CacheWritten _,
+                        CacheSwept _,
+                        MarksRead _,
                         RecordRead _,
                         UndoOvertaken _,
                         LockTried _,
@@ -193,6 +195,15 @@ public sealed interface Event {
      */
     record CacheRemoved(long seq, Span span, String key, Removal removal, long version)
             implements CallEnded {}
+
+    /** The entries of all keys that a pattern means were dropped from a cache: so many. */
+    record CacheSwept(long seq, Span span, String pattern, long keys) implements CallEnded {}
+
+    /**
+     * The versions were read of what an entry of a key is judged by, before its load; {@code marks}
+     * is how many.
+     */
+    record MarksRead(long seq, Span span, String key, int marks) implements CallEnded {}
 
     /**
      * A record was read; {@code version} 0 means that the key never existed. A load is a read in

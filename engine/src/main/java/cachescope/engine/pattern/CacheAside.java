@@ -82,7 +82,7 @@ public final class CacheAside implements Pattern {
     private void update(String key, Versioned written) {
         cache.overtaken(key, written.version());
         try {
-            cache.put(key, entries.written(key, written), Checks.ofWrite(strategy));
+            cache.write(key, entries.written(key, written), Checks.ofWrite(strategy));
             secondLook.at(key, written.version());
         } catch (CacheUnavailable failure) {
             cache.invalidate(key, written.version());

@@ -38,6 +38,6 @@ final class CacheFirst {
     }
 
     private void put(String key, Versioned value) throws TierUnavailable {
-        cache.put(key, entries.written(key, value), PutCondition.ALWAYS);
+        cache.write(key, entries.written(key, value), PutCondition.ALWAYS);
     }
 }

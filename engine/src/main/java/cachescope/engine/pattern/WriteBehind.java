@@ -106,7 +106,7 @@ public final class WriteBehind implements Pattern {
     public long write(String key, String value) throws WriteRejected, InterruptedException {
         var write = pending.add(key, value);
         try {
-            cache.put(key, entries.written(key, write.versioned()), Checks.ofWrite(strategy));
+            cache.write(key, entries.written(key, write.versioned()), Checks.ofWrite(strategy));
             secondLook.at(key, write.version());
         } catch (CacheUnavailable failure) {
             cache.invalidate(key, write.version());

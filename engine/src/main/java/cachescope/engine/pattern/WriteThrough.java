@@ -94,7 +94,7 @@ public final class WriteThrough implements Pattern {
         cache.overtaken(key, version);
         try {
             var entry = entries.written(key, new Versioned(version, value));
-            cache.put(key, entry, Checks.ofWrite(strategy));
+            cache.write(key, entry, Checks.ofWrite(strategy));
             secondLook.at(key, version);
             return version;
         } catch (CacheUnavailable failure) {

@@ -22,6 +22,16 @@ public abstract class ForwardingCache implements CacheStore {
     }
 
     @Override
+    public boolean write(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
+        return cache.write(key, entry, condition);
+    }
+
+    @Override
+    public Stamp stamp(String key) throws CacheUnavailable {
+        return cache.stamp(key);
+    }
+
+    @Override
     public void invalidate(String key, long version) throws CacheUnavailable {
         cache.invalidate(key, version);
     }
@@ -29,5 +39,10 @@ public abstract class ForwardingCache implements CacheStore {
     @Override
     public void remove(String key) throws CacheUnavailable {
         cache.remove(key);
+    }
+
+    @Override
+    public long removeMatching(Glob glob) throws CacheUnavailable {
+        return cache.removeMatching(glob);
     }
 }

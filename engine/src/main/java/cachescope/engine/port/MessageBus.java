@@ -36,7 +36,7 @@ public interface MessageBus {
         }
     }
 
-    /** What a subscription ends with. */
+    /** A subscription in force. */
     interface Subscription extends AutoCloseable {
         /**
          * Ends the subscription and its connection. Returns at once; the listener is not called
@@ -44,6 +44,9 @@ public interface MessageBus {
          */
         @Override
         void close();
+
+        /** Breaks the connection as a network does; it is made again. Returns at once. */
+        void cut();
     }
 
     /**

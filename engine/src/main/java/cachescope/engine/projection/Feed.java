@@ -94,6 +94,7 @@ public final class Feed implements Projection {
                     keepUnlessBatched(event, written.batched(), written.undoes());
             case Event.RecordRemoved removed ->
                     keepUnlessBatched(event, removed.batched(), removed.undoes());
+            case Event.CacheSwept _ -> keep(notable, event);
             case Event.BatchFlushed _, Event.RefreshEnded _, Event.WaitEnded _ ->
                     keep(ordinary, event);
             case Event.LockReleased lock -> {
@@ -115,6 +116,7 @@ public final class Feed implements Projection {
                     Event.RequestRouted _,
                     Event.CallStarted _,
                     Event.CacheWritten _,
+                    Event.MarksRead _,
                     Event.RecordRead _,
                     Event.LockTried _,
                     Event.MessagePublished _,

@@ -137,6 +137,8 @@ public final class Markers implements Projection {
                     Event.BatchFlushed _,
                     Event.LockTried _,
                     Event.LockReleased _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.MessagePublished _,
                     Event.MessageDelivered _,
                     Event.MessageLost _,

@@ -86,6 +86,8 @@ public final class ReportProjection implements Projection {
                     Event.UndoOvertaken _,
                     Event.LockTried _,
                     Event.LockReleased _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.PendingRead _,
                     Event.NodeStopped _,
                     Event.NodeStarted _,

@@ -166,6 +166,8 @@ public final class Timeline implements Projection {
                     Event.CommitUnanswered _,
                     Event.LockTried _,
                     Event.LockReleased _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.MessagePublished _,
                     Event.MessageDelivered _,
                     Event.MessageLost _,

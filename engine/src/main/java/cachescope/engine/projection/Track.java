@@ -136,6 +136,8 @@ final class Track {
             case Event.LockReleased lock -> lock.released() ? Leg.Result.DONE : Leg.Result.REFUSED;
             case Event.TierFailed _ -> Leg.Result.FAILED;
             case Event.CacheRemoved _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.RecordRead _,
                     Event.RecordWritten _,
                     Event.RecordRemoved _,

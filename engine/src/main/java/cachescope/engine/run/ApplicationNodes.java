@@ -23,6 +23,7 @@ final class ApplicationNodes {
     private final EventLog log;
     private final Calls calls;
     private final ExpiryMemory expiries = new ExpiryMemory();
+    private final Wires wires;
     private final Ledger ledger;
     private final Payload payload;
     private final Consumer<String> failure;
@@ -44,6 +45,7 @@ final class ApplicationNodes {
         this.world = world;
         this.log = log;
         this.calls = calls;
+        this.wires = new Wires(stores, log, world, calls);
         this.ledger = ledger;
         this.payload = payload;
         this.failure = failure;
@@ -78,7 +80,7 @@ final class ApplicationNodes {
     private ApplicationNode node(int number, Strategy strategy) throws DatabaseUnavailable {
         var name = name(number);
         var tasks = new NodeTasks(world);
-        var assembly = new Assembly(stores, name, tasks, log, calls, expiries);
+        var assembly = new Assembly(stores, name, tasks, log, calls, expiries, wires);
         var service = new Service(name, assembly.pattern(strategy), tasks, log, ledger, payload);
         var crashes = new Crashes(number, world, tasks, service, assembly, strategy, failure);
         return new ApplicationNode(tasks, assembly, service, crashes);
@@ -115,7 +117,7 @@ final class ApplicationNodes {
 
     /** Lets the entry of a key expire now, in all caches. */
     void expire(String key) {
-        serving.getFirst().expire(key);
+        serving.forEach(node -> node.expire(key));
     }
 
     /** Makes what is pending durable, so that no two patterns write at once. Blocks. */

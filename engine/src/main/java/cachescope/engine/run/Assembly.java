@@ -1,8 +1,12 @@
 package cachescope.engine.run;
 
 import cachescope.engine.event.EventLog;
-import cachescope.engine.event.Tier;
+import cachescope.engine.expiry.AdaptiveExpiry;
+import cachescope.engine.expiry.CountingCache;
+import cachescope.engine.expiry.Expiry;
 import cachescope.engine.expiry.FixedExpiry;
+import cachescope.engine.expiry.JitteredExpiry;
+import cachescope.engine.expiry.ReadCounts;
 import cachescope.engine.pattern.CacheAside;
 import cachescope.engine.pattern.NoCache;
 import cachescope.engine.pattern.OwedInvalidations;
@@ -19,15 +23,14 @@ import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ExpiryMemory;
-import cachescope.engine.port.observed.ObservedCache;
 import cachescope.engine.port.observed.ObservedLeases;
 import cachescope.engine.port.observed.ObservedLocks;
 import cachescope.engine.port.observed.ObservedRecords;
-import cachescope.engine.stampede.Grace;
-import cachescope.engine.stampede.Guard;
+import cachescope.engine.run.NodeCopies.Copies;
 import cachescope.engine.stampede.Guards;
-import cachescope.engine.stampede.LeasedCache;
+import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Strategy;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +39,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
     private final Stores stores;
-    private final LeasedCache leased;
-    private final Grace grace;
-    private final CacheStore cache;
-    private final ExpiringNow expiring;
+    private final Wires wires;
+    private final NodeCopies nodeCopies;
     private final Guards guards;
     private final Tasks tasks;
     private final Calls calls;
     private final PatternEvents events;
+    private final RandomGenerator jitter;
     private OwedInvalidations owed;
+    private ReadCounts reads;
     private final String node;
     private @Nullable QueuedWrites queue;
+    private volatile @Nullable Copies copies;
 
     /** {@code expiries} remembers what all nodes have written to the shared cache. */
     Assembly(
@@ -55,16 +59,14 @@ final class Assembly {
             Tasks tasks,
             EventLog log,
             Calls calls,
-            ExpiryMemory expiries) {
+            ExpiryMemory expiries,
+            Wires wires) {
         this.stores = stores;
+        this.wires = wires;
         this.tasks = tasks;
         this.calls = calls;
         var own = stores.node(node);
-        this.leased = new LeasedCache(own.cache(), own.leases());
-        this.grace = new Grace(leased, tasks);
-        this.cache = new ObservedCache(grace, Tier.REDIS, calls, expiries);
-        this.expiring =
-                new ExpiringNow(new ObservedCache(leased, Tier.REDIS, calls, expiries), tasks);
+        this.nodeCopies = new NodeCopies(own, wires.bus(), calls, expiries, tasks, node, log);
         this.guards =
                 new Guards(
                         node,
@@ -74,11 +76,14 @@ final class Assembly {
                         new GuardEvents(log, tasks, node));
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
+        this.reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
+        this.jitter = tasks.random("expiry at " + node);
         this.node = node;
     }
 
     /** Forgets what the patterns so far had in memory. */
     void forget() {
+        reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
         owed = new OwedInvalidations(tasks);
     }
 
@@ -90,37 +95,68 @@ final class Assembly {
         var slow = FaultyRecords.delayed(records, strategy.databaseDelay(), tasks);
         var plain = new ObservedRecords(slow, false, calls);
         var loads = new ObservedRecords(slow, true, calls);
-        var ports = new Ports(cache, plain, loads::read, tasks, guard(strategy), owed);
-        var expiry = new FixedExpiry(strategy.timeToLive());
-        return switch (strategy.pattern()) {
-            case NO_CACHE -> new NoCache(plain);
-            case CACHE_ASIDE -> new CacheAside(ports, expiry, strategy);
-            case READ_THROUGH -> new ReadThrough(ports, expiry, strategy);
-            case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);
-            case REFRESH_AHEAD -> new RefreshAhead(ports, expiry, strategy, events);
-            case WRITE_BEHIND -> {
-                var pending = new QueuedWrites(tasks, strategy, highestVersion(), events);
-                queue = pending;
-                yield new WriteBehind(ports, expiry, strategy, pending, events, node);
-            }
+        var made = nodeCopies.of(strategy);
+        copies = made;
+        var ports =
+                new Ports(
+                        counted(made.cache(), strategy),
+                        plain,
+                        loads::read,
+                        tasks,
+                        guards.of(strategy),
+                        owed);
+        var expiry = expiry(strategy);
+        var pattern =
+                switch (strategy.pattern()) {
+                    case NO_CACHE -> new NoCache(plain);
+                    case CACHE_ASIDE -> new CacheAside(ports, expiry, strategy);
+                    case READ_THROUGH -> new ReadThrough(ports, expiry, strategy);
+                    case WRITE_THROUGH -> new WriteThrough(ports, expiry, strategy);
+                    case REFRESH_AHEAD -> new RefreshAhead(ports, expiry, strategy, events);
+                    case WRITE_BEHIND -> {
+                        var pending = new QueuedWrites(tasks, strategy, highestVersion(), events);
+                        queue = pending;
+                        yield new WriteBehind(ports, expiry, strategy, pending, events, node);
+                    }
+                };
+        return new ListeningPattern(pattern, made.hearing());
+    }
+
+    private Expiry expiry(Strategy strategy) {
+        var policy = strategy.expiry();
+        var timeToLive = strategy.timeToLive();
+        return switch (policy.name()) {
+            case FIXED -> new FixedExpiry(timeToLive);
+            case JITTERED -> new JitteredExpiry(timeToLive, policy.jitter(), jitter, tasks);
+            case ADAPTIVE -> new AdaptiveExpiry(policy.steps(), reads);
         };
     }
 
+    private CacheStore counted(CacheStore cache, Strategy strategy) {
+        return strategy.expiry().name() == ExpiryName.ADAPTIVE
+                ? new CountingCache(cache, reads)
+                : cache;
+    }
+
     /** Breaks the connections over which the node hears messages. */
-    void cutSubscription() {}
+    void cutSubscription() {
+        var present = copies;
+        if (present != null) {
+            present.hearing().cut();
+        }
+    }
 
     /** Lets the next message to the node get lost. */
-    void loseNextMessage() {}
+    void loseNextMessage() {
+        wires.loseNext(node);
+    }
 
     /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
-        expiring.expire(key);
-    }
-
-    private Guard guard(Strategy strategy) {
-        leased.follow(strategy.guard().name());
-        grace.follow(strategy.guard().name());
-        return guards.of(strategy);
+        var present = copies;
+        if (present != null) {
+            new ExpiringNow(present.unannounced(), tasks).expire(key);
+        }
     }
 
     /** Versions never repeat, not even those of writes that were lost with their queue. */

@@ -1,5 +1,6 @@
 package cachescope.engine.run;
 
+import cachescope.engine.live.redis.RedisBus;
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
 import cachescope.engine.live.redis.RedisLeases;
@@ -8,6 +9,8 @@ import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.MessageBus;
+import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.strategy.Strategy;
@@ -57,7 +60,13 @@ final class LiveStores implements Stores {
         return new NodeStores(
                 cache,
                 new RedisLocks(connections, keys),
-                new RedisLeases(connections, keys, cache));
+                new RedisLeases(connections, keys, cache),
+                Optional.empty());
+    }
+
+    @Override
+    public MessageBus bus(MessageLosses losses) {
+        return new RedisBus(own, keys, tasks, losses);
     }
 
     @Override

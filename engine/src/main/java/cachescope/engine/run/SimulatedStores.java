@@ -2,39 +2,52 @@ package cachescope.engine.run;
 
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.Commits;
+import cachescope.engine.port.MessageBus;
+import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.port.faulty.FaultyBus;
 import cachescope.engine.port.faulty.FaultyCache;
 import cachescope.engine.port.faulty.FaultyLeases;
 import cachescope.engine.port.faulty.FaultyLocks;
 import cachescope.engine.port.faulty.FaultyRecords;
+import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.simulation.SimulatedCache;
 import cachescope.engine.simulation.SimulatedLeases;
 import cachescope.engine.simulation.SimulatedLocks;
 import cachescope.engine.simulation.SimulatedRecords;
 import cachescope.engine.simulation.TierConditions;
+import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated cache and simulated records of one run, under the conditions of its strategy. */
 final class SimulatedStores implements Stores {
     private final SimulatedCache memory;
     private final TierConditions redis;
     private final TierConditions database;
+    private final TierConditions memoryOfNodes;
+    private final Tasks tasks;
     private final NodeStores shared;
     private final RecordStore records;
+    private Conditions conditions = Conditions.DEFAULT;
+    private @Nullable SimulatedBus wires;
 
     SimulatedStores(Tasks tasks, Commits commits, Function<String, Optional<String>> baseline) {
         this.memory = new SimulatedCache(tasks::now);
         this.redis = new TierConditions(Tier.REDIS, tasks);
         this.database = new TierConditions(Tier.DATABASE, tasks);
+        this.memoryOfNodes = new TierConditions(Tier.NEAR_CACHE, tasks);
+        this.tasks = tasks;
         this.shared =
                 new NodeStores(
                         new FaultyCache(memory, redis, tasks),
                         new FaultyLocks(new SimulatedLocks(tasks::now), redis, tasks),
-                        new FaultyLeases(new SimulatedLeases(memory, tasks::now), redis, tasks));
+                        new FaultyLeases(new SimulatedLeases(memory, tasks::now), redis, tasks),
+                        Optional.of(memoryOfNodes));
         this.records = new FaultyRecords(new SimulatedRecords(commits, baseline), database, tasks);
     }
 
@@ -55,6 +68,23 @@ final class SimulatedStores implements Stores {
         memory.resize(conditions.cacheCapacity());
         redis.change(conditions);
         database.change(conditions);
+        memoryOfNodes.change(conditions);
+        changeWires(conditions);
+    }
+
+    @Override
+    public MessageBus bus(MessageLosses losses) {
+        var made = new SimulatedBus(tasks, losses);
+        made.change(conditions);
+        wires = made;
+        return new FaultyBus(made, redis, tasks);
+    }
+
+    private void changeWires(Conditions next) {
+        conditions = next;
+        if (wires != null) {
+            wires.change(next);
+        }
     }
 
     @Override

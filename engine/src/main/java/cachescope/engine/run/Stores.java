@@ -1,5 +1,7 @@
 package cachescope.engine.run;
 
+import cachescope.engine.port.MessageBus;
+import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
@@ -15,6 +17,9 @@ public interface Stores extends AutoCloseable {
     NodeStores node(String name);
 
     RecordStore records();
+
+    /** The messages between the nodes; asked once. {@code losses} is told what gets lost. */
+    MessageBus bus(MessageLosses losses);
 
     /** Lets the calls from now on meet what a strategy asks of a simulated world. */
     void meet(Strategy strategy);

@@ -73,17 +73,35 @@ public final class SimulatedBus implements MessageBus {
                 new SimulatedSubscription(channel, node, listener, tasks, monitor, conditions);
         subscription.start(losses);
         monitor.inside(() -> subscriptions.add(subscription));
-        Subscription open =
-                () -> {
-                    monitor.inside(() -> subscriptions.remove(subscription));
-                    subscription.close();
-                };
+        var open = new Open(subscription);
         try {
             subscription.awaitFirstAttempt();
             return open;
         } catch (InterruptedException stopped) {
             open.close();
             throw stopped;
+        }
+    }
+
+    private final class Open implements Subscription {
+        private final SimulatedSubscription subscription;
+
+        Open(SimulatedSubscription subscription) {
+            this.subscription = subscription;
+        }
+
+        @Override
+        public void close() {
+            monitor.inside(() -> subscriptions.remove(subscription));
+            subscription.close();
+        }
+
+        @Override
+        public void cut() {
+            monitor.inside(() -> {
+                subscription.cut();
+                return subscription;
+            });
         }
     }
 }

@@ -3,6 +3,7 @@ package cachescope.engine.simulation;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -69,6 +70,19 @@ public final class SimulatedCache implements CacheStore {
     @Override
     public synchronized void remove(String key) {
         slots.remove(key);
+    }
+
+    @Override
+    public synchronized long removeMatching(Glob glob) {
+        long now = this.now.getAsLong();
+        var meant =
+                slots.entrySet().stream()
+                        .filter(slot -> now < slot.getValue().expiresAt)
+                        .map(Map.Entry::getKey)
+                        .filter(glob::matches)
+                        .toList();
+        meant.forEach(slots::remove);
+        return meant.size();
     }
 
     /** Drops everything, as a restarted server has. */

@@ -104,7 +104,9 @@ public final class TierConditions implements Fault.Choice {
         if (there + back > timeOut) {
             return answerLost(there);
         }
-        return new Fault.Delayed(Duration.ofNanos(there), Duration.ofNanos(back));
+        return tier == Tier.NEAR_CACHE
+                ? new Fault.Delayed(Duration.ofNanos(there + back)) // memory has no way back
+                : new Fault.Delayed(Duration.ofNanos(there), Duration.ofNanos(back));
     }
 
     private Fault answerLost(long there) {

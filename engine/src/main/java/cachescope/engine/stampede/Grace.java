@@ -41,9 +41,14 @@ public final class Grace extends ForwardingCache {
         return super.put(key, granted ? graced(entry) : entry, condition);
     }
 
+    @Override
+    public boolean write(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
+        return super.write(key, granted ? graced(entry) : entry, condition);
+    }
+
     private Entry graced(Entry entry) {
-        if (entry.expiresAt() == Entry.NEVER) {
-            return entry;
+        if (entry.expiresAt() == Entry.NEVER || entry.keptUntil() > entry.expiresAt()) {
+            return entry; // it never expires, or has its grace already
         }
         long life = Math.max(0, entry.expiresAt() - tasks.now());
         boolean forEver = entry.expiresAt() > Entry.NEVER - life;

@@ -65,7 +65,17 @@ class CoherenceModelTest {
         var delay = Duration.ofMillis(random.nextInt(10));
         boolean isCache =
                 switch (kind) {
-                    case GET, PUT, INVALIDATE, REMOVE, LOCK, EXTEND, RELEASE, PUBLISH -> true;
+                    case GET,
+                            PUT,
+                            INVALIDATE,
+                            REMOVE,
+                            SWEEP,
+                            STAMP,
+                            LOCK,
+                            EXTEND,
+                            RELEASE,
+                            PUBLISH ->
+                            true;
                     case READ, WRITE, DELETE, FLUSH, UNDO -> false;
                 };
         if (!isCache || random.nextInt(3) > 0) {

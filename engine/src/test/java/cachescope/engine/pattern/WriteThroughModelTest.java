@@ -37,7 +37,7 @@ class WriteThroughModelTest {
     private static Fault chance(SplittableRandom random, CallKind kind) {
         var delay = Duration.ofMillis(random.nextInt(20));
         return switch (kind) {
-            case PUT, INVALIDATE, GET, REMOVE, LOCK, EXTEND, RELEASE, PUBLISH ->
+            case PUT, INVALIDATE, GET, REMOVE, SWEEP, STAMP, LOCK, EXTEND, RELEASE, PUBLISH ->
                     switch (random.nextInt(5)) {
                         case 0 -> new Fault.Refused("by chance");
                         case 1 -> new Fault.AnswerLost(delay);

@@ -68,17 +68,32 @@ public final class RedisBus implements MessageBus {
                         tasks,
                         text -> losses.lost(channel, node, text));
         subscriptions.add(subscription);
-        Subscription open =
-                () -> {
-                    subscriptions.remove(subscription);
-                    subscription.close();
-                };
+        var open = new Open(subscription);
         try {
             subscription.start();
             return open;
         } catch (InterruptedException stopped) {
             open.close();
             throw stopped;
+        }
+    }
+
+    private final class Open implements Subscription {
+        private final RedisSubscription subscription;
+
+        Open(RedisSubscription subscription) {
+            this.subscription = subscription;
+        }
+
+        @Override
+        public void close() {
+            subscriptions.remove(subscription);
+            subscription.close();
+        }
+
+        @Override
+        public void cut() {
+            subscription.cut();
         }
     }
 

@@ -4,6 +4,7 @@ import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,6 +81,11 @@ public final class RedisCache implements CacheStore {
         CallNotes.sent(CommandText.of("DEL", name));
         var delete = new CommandArguments(Command.DEL).add(bytes(name));
         connections.call(connection -> connection.executeCommand(delete));
+    }
+
+    @Override
+    public long removeMatching(Glob glob) throws CacheUnavailable {
+        return keys.removeMatching(glob, connections);
     }
 
     private boolean set(String name, byte[] json, long millis) throws CacheUnavailable {

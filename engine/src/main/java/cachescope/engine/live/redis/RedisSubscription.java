@@ -87,6 +87,14 @@ final class RedisSubscription {
         }
     }
 
+    /** Breaks the connection that there is. */
+    void cut() {
+        var line = current;
+        if (line != null) {
+            line.close();
+        }
+    }
+
     private void listen() throws InterruptedException {
         var wait = FIRST_WAIT;
         while (!closed) {

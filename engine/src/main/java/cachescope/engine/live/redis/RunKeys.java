@@ -1,8 +1,12 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.Glob;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -22,7 +26,12 @@ public final class RunKeys {
 
     private static final String LOCK = "lock:";
     private static final String LEASE = "lease:";
+    private static final String MARK = "mark:";
+    private static final String TAG = "tag:";
     private static final String SET_OFF = "\\";
+
+    /** What the names begin with that are not those of keys. */
+    private static final List<String> RESERVED = List.of(LOCK, LEASE, MARK, TAG, SET_OFF);
 
     private final String prefix;
 
@@ -40,8 +49,30 @@ public final class RunKeys {
      * could be taken for the name of something else.
      */
     String name(String key) {
-        boolean plain = !key.startsWith(LOCK) && !key.startsWith(LEASE) && !key.startsWith(SET_OFF);
-        return plain ? prefix.concat(key) : prefix + SET_OFF + key;
+        return isReserved(key) ? prefix + SET_OFF + key : prefix.concat(key);
+    }
+
+    private static boolean isReserved(String key) {
+        return RESERVED.stream().anyMatch(key::startsWith);
+    }
+
+    /**
+     * The key of the traffic that has a name in Redis; empty if it is the name of something else.
+     */
+    Optional<String> key(String name) {
+        if (!name.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        var key = name.substring(prefix.length());
+        if (key.startsWith(SET_OFF)) {
+            return Optional.of(key.substring(SET_OFF.length()));
+        }
+        return isReserved(key) ? Optional.empty() : Optional.of(key);
+    }
+
+    /** What all names of the run begin with. */
+    String prefix() {
+        return prefix;
     }
 
     /** The name in Redis of the lock of a key. */
@@ -54,6 +85,16 @@ public final class RunKeys {
         return prefix + LEASE + key;
     }
 
+    /** The name in Redis of the version of a name, such as a tag. */
+    String mark(String name) {
+        return prefix + MARK + name;
+    }
+
+    /** The name in Redis of the set of the keys that carry a tag. */
+    String tag(String tag) {
+        return prefix + TAG + tag;
+    }
+
     /** The name in Redis of a channel; channels and keys never meet. */
     String channel(String channel) {
         return prefix.concat(channel);
@@ -64,13 +105,42 @@ public final class RunKeys {
      * database in short steps, so that nobody else has to wait.
      */
     public long removeAll(RedisConnections connections) throws CacheUnavailable {
+        return remove(connections, prefix + "*", _ -> true);
+    }
+
+    /** Removes the entries of the keys of the traffic that a pattern means, in the same way. */
+    long removeMatching(Glob glob, RedisConnections connections) throws CacheUnavailable {
+        var head = literalHead(glob.text());
+        boolean set = head.isEmpty() || RESERVED.stream().anyMatch(word -> meet(word, head));
+        return remove(
+                connections,
+                prefix + (set ? "" : head) + "*",
+                name -> key(name).filter(glob::matches).isPresent());
+    }
+
+    /** What all keys begin with that a pattern means. */
+    private static String literalHead(String glob) {
+        int end = 0;
+        while (end < glob.length() && "*?[\\".indexOf(glob.charAt(end)) < 0) {
+            end++;
+        }
+        return glob.substring(0, end);
+    }
+
+    private static boolean meet(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
+    private long remove(RedisConnections connections, String match, Predicate<String> meant)
+            throws CacheUnavailable {
         long removed = 0;
         var cursor = FIRST;
         for (int step = 0; step < STEPS_MAX; step++) {
             var from = cursor;
-            var page = connections.call(connection -> scan(connection, from));
-            if (!page.names.isEmpty()) {
-                removed += connections.call(connection -> unlink(connection, page.names));
+            var page = connections.call(connection -> scan(connection, from, match));
+            var names = page.names.stream().filter(name -> meant.test(text(name))).toList();
+            if (!names.isEmpty()) {
+                removed += connections.call(connection -> unlink(connection, names));
             }
             cursor = page.next;
             if (cursor.equals(FIRST)) {
@@ -85,12 +155,19 @@ public final class RunKeys {
     /** Some names, and where the next step goes on. */
     private record Page(String next, List<byte[]> names) {}
 
-    private Page scan(Connection connection, String cursor) {
+    private static Page scan(Connection connection, String cursor, String match) {
         var arguments = new CommandArguments(Command.SCAN).add(cursor);
-        arguments.add("MATCH").add(prefix + "*").add("COUNT").add(SCAN_COUNT);
+        arguments.add("MATCH").add(match).add("COUNT").add(SCAN_COUNT);
+        CallNotes.sent(
+                CommandText.of(
+                        "SCAN", cursor, "MATCH", match, "COUNT", Integer.toString(SCAN_COUNT)));
         var answer = (List<?>) connection.executeCommand(arguments);
         var names = ((List<?>) answer.get(1)).stream().map(name -> (byte[]) name).toList();
         return new Page(new String((byte[]) answer.get(0), StandardCharsets.US_ASCII), names);
+    }
+
+    private static String text(byte[] name) {
+        return new String(name, StandardCharsets.UTF_8);
     }
 
     private static long unlink(Connection connection, List<byte[]> names) {

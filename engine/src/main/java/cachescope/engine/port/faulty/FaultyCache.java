@@ -4,7 +4,9 @@ import cachescope.engine.event.CallKind;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Tasks;
 import java.util.Optional;
 
@@ -51,6 +53,21 @@ public final class FaultyCache implements CacheStore {
                     return key;
                 },
                 FaultyCache::failure);
+    }
+
+    @Override
+    public long removeMatching(Glob glob) throws CacheUnavailable {
+        return faults.call(
+                CallKind.SWEEP,
+                glob.text(),
+                () -> cache.removeMatching(glob),
+                FaultyCache::failure);
+    }
+
+    /** Takes no call of its own here: who needs one asks for it. */
+    @Override
+    public Stamp stamp(String key) throws CacheUnavailable {
+        return cache.stamp(key);
     }
 
     static CacheUnavailable failure(String message, boolean outcomeUnknown) {

@@ -12,7 +12,9 @@ import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Entry;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
+import cachescope.engine.port.Stamp;
 import cachescope.engine.port.observed.Calls.Call;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class ObservedCache implements CacheStore {
     private final Tier tier;
     private final Calls calls;
     private final ExpiryMemory expiries;
+    private final boolean judged;
 
     public ObservedCache(CacheStore cache, Tier tier, Calls calls) {
         this(cache, tier, calls, new ExpiryMemory());
@@ -30,10 +33,21 @@ public final class ObservedCache implements CacheStore {
 
     /** One of several ways to the same cache, which share what is remembered of its entries. */
     public ObservedCache(CacheStore cache, Tier tier, Calls calls, ExpiryMemory expiries) {
+        this(cache, tier, calls, expiries, false);
+    }
+
+    private ObservedCache(
+            CacheStore cache, Tier tier, Calls calls, ExpiryMemory expiries, boolean judged) {
         this.cache = cache;
         this.tier = tier;
         this.calls = calls;
         this.expiries = expiries;
+        this.judged = judged;
+    }
+
+    /** The same for a cache of which to be asked for a stamp is a call of its own. */
+    public ObservedCache judged() {
+        return new ObservedCache(cache, tier, calls, expiries, true);
     }
 
     @Override
@@ -78,6 +92,25 @@ public final class ObservedCache implements CacheStore {
                 (sink, span, none) -> removed(sink, span, key, Removal.DELETED, none));
     }
 
+    @Override
+    public long removeMatching(Glob glob) throws CacheUnavailable {
+        return calls.observe(
+                new Call(CallKind.SWEEP, tier, glob.text()),
+                () -> cache.removeMatching(glob),
+                (sink, span, keys) ->
+                        sink.append(seq -> new Event.CacheSwept(seq, span, glob.text(), keys)));
+    }
+
+    @Override
+    public Stamp stamp(String key) throws CacheUnavailable {
+        return judged
+                ? calls.observe(
+                        new Call(CallKind.STAMP, tier, key),
+                        () -> cache.stamp(key),
+                        (sink, span, stamp) -> marksRead(sink, span, key, stamp))
+                : cache.stamp(key);
+    }
+
     /** What a call changed: its answer, and which entries had to leave for it. */
     private record Change<T>(T made, List<CallNotes.Evicted> evicted) {
         Change(T made) {
@@ -90,6 +123,10 @@ public final class ObservedCache implements CacheStore {
         long version = found.map(Entry::version).orElse(0L);
         Caller.CURRENT.get().lookedUp(tier, outcome);
         sink.append(seq -> new Event.CacheRead(seq, span, key, outcome, version));
+    }
+
+    private static void marksRead(EventSink sink, Span span, String key, Stamp stamp) {
+        sink.append(seq -> new Event.MarksRead(seq, span, key, stamp.marks().size()));
     }
 
     private void written(

@@ -120,6 +120,8 @@ public final class FanOut implements Projection {
                     Event.PaceChanged _,
                     Event.RequestStarted _,
                     Event.CallStarted _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.UndoOvertaken _,
                     Event.BatchFlushed _,
                     Event.LockTried _,

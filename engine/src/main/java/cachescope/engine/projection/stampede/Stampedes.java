@@ -89,6 +89,8 @@ public final class Stampedes implements Projection {
                     Event.CacheRemoved _,
                     Event.RecordWritten _,
                     Event.RecordRemoved _,
+                    Event.CacheSwept _,
+                    Event.MarksRead _,
                     Event.UndoOvertaken _,
                     Event.CommitUnanswered _,
                     Event.BatchFlushed _,

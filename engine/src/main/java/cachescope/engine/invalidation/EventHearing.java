@@ -1,0 +1,159 @@
+package cachescope.engine.invalidation;
+
+import cachescope.engine.event.Cause;
+import cachescope.engine.near.Hearing;
+import cachescope.engine.near.NearCache;
+import cachescope.engine.port.CacheStore;
+import cachescope.engine.port.CacheUnavailable;
+import cachescope.engine.port.Caller;
+import cachescope.engine.port.Glob;
+import cachescope.engine.port.MessageBus;
+import cachescope.engine.port.Monitor;
+import cachescope.engine.port.Tasks;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node that hears by messages of what others write, and drops from its near cache what they mean.
+ *
+ * <p>Messages come at most once. So where one may have been missed (a number is left out, the
+ * connection was lost) the near cache is emptied, and while there is no connection it stays closed.
+ * Without that fix it goes on with what it has until that expires. Its own messages and those that
+ * it cannot read are passed over.
+ */
+public final class EventHearing implements Hearing, MessageBus.Listener {
+    private final MessageBus bus;
+    private final Tasks tasks;
+    private final Monitor monitor;
+    private final String node;
+    private final String self;
+    private final NearCache near;
+    private final CacheStore observedNear;
+    private final CopiesListener listener;
+    private final boolean flushesOnGap;
+    private final Senders senders = new Senders();
+    private boolean begun;
+    private volatile boolean closed;
+    private volatile MessageBus.@Nullable Subscription subscription;
+
+    /**
+     * {@code observedNear} is the near cache as calls to it are to be made; {@code announcer} sends
+     * the node's own messages.
+     */
+    public EventHearing(
+            MessageBus bus,
+            Tasks tasks,
+            String node,
+            Announcer announcer,
+            NearCache near,
+            CacheStore observedNear,
+            CopiesListener listener,
+            boolean flushesOnGap) {
+        this.bus = bus;
+        this.tasks = tasks;
+        this.monitor = tasks.monitor();
+        this.node = node;
+        this.self = announcer.from();
+        this.near = near;
+        this.observedNear = observedNear;
+        this.listener = listener;
+        this.flushesOnGap = flushesOnGap;
+    }
+
+    /** The near cache stays closed until the node listens. */
+    @Override
+    public void begin() {
+        if (monitor.inside(() -> !begun && (begun = true))) {
+            var caller = Caller.background(new Cause.Background("subscribe", List.of()), node);
+            tasks.start(caller, this::subscribe);
+        }
+    }
+
+    private void subscribe() throws InterruptedException {
+        var made = bus.subscribe(Announcer.CHANNEL, node, this);
+        subscription = made;
+        if (closed) {
+            made.close();
+        }
+    }
+
+    @Override
+    public void cut() {
+        var made = subscription;
+        if (made != null) {
+            made.cut();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        var made = subscription;
+        if (made != null) {
+            made.close();
+        }
+        near.close();
+    }
+
+    @Override
+    public void connected() {
+        if (closed) {
+            return;
+        }
+        listener.subscriptionMade(Announcer.CHANNEL);
+        senders.clear();
+        if (!near.isOpen()) {
+            near.open();
+        } else if (flushesOnGap) {
+            flushed("messages may have been missed while the connection was lost", near.open());
+        }
+    }
+
+    @Override
+    public void disconnected(String reason) {
+        listener.subscriptionLost(Announcer.CHANNEL, reason);
+        if (flushesOnGap) {
+            flushed("the connection for messages was lost", near.close());
+        }
+    }
+
+    @Override
+    public void received(String text) {
+        var read = Announcement.read(text);
+        if (read.isEmpty() || read.get().from().equals(self)) {
+            return;
+        }
+        var message = read.get();
+        if (senders.misses(message.from(), message.sequence()) && flushesOnGap) {
+            flushed(
+                    "a message of %s before number %d is missing"
+                            .formatted(message.from(), message.sequence()),
+                    near.open());
+        }
+        try {
+            drop(message);
+        } catch (CacheUnavailable stopped) {
+            near.close(); // the node is going down, and its memory with it
+        }
+    }
+
+    private void drop(Announcement message) throws CacheUnavailable {
+        var pattern = message.pattern();
+        if (pattern != null) {
+            observedNear.removeMatching(new Glob(pattern));
+            return;
+        }
+        var key = message.key().orElseThrow();
+        if (message.version() > 0) {
+            observedNear.invalidate(key, message.version());
+        } else {
+            observedNear.remove(key);
+        }
+    }
+
+    private void flushed(String reason, int entries) {
+        if (entries > 0) {
+            listener.nearFlushed(reason, entries);
+        }
+    }
+}
