@@ -51,7 +51,7 @@ public final class StampedeView extends StackPane {
         title.getStyleClass().add("view-title");
         title.setTooltip(
                 new Tooltip(
-                        "What happens when the entry of a key expires that many ask for.\nL: how often the key is asked for; d: how long a load takes."));
+                        "What happens when the entry of a key expires that many ask for.\nL: how often the key is asked for; d: how long it takes from the first load until the entry is there again."));
         var key = new TextField();
         key.setId("stampede-key");
         key.getStyleClass().add("key");

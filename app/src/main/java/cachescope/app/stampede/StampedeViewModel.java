@@ -128,7 +128,7 @@ public final class StampedeViewModel implements Screen {
         return Expected.of(
                 strategy(frame),
                 hot.map(known -> known.demand().perSecond(frame.timeInRun())).orElse(Double.NaN),
-                hot.map(known -> known.loads().meanNanos()).orElse(Double.NaN));
+                hot.map(StampedeWords::bareNanos).orElse(Double.NaN));
     }
 
     private static JsonNode strategy(Frame frame) {

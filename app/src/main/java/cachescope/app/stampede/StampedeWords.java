@@ -53,10 +53,17 @@ final class StampedeWords {
     static List<String> facts(HotKey key, long time) {
         var words = new ArrayList<String>();
         words.add(Expected.number(key.demand().perSecond(time)) + " reads a second (L)");
-        words.add("a load takes " + Times.length(key.loads().meanNanos()) + " (d)");
+        words.add(Times.length(bareNanos(key)) + " until it is back (d)");
         words.add("most at once " + key.loads().most());
         guard(key.guard(), words);
         return List.copyOf(words);
+    }
+
+    /** From the first load until the next entry; before the first expiry, what a load takes. */
+    static double bareNanos(HotKey key) {
+        return key.expiries().count() == 0
+                ? key.loads().meanNanos()
+                : key.expiries().meanBareNanos();
     }
 
     private static void guard(GuardCounts guard, List<String> words) {

@@ -30,9 +30,17 @@ class ExpectedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lock", "lease", "locked-xfetch", "background"})
+    @ValueSource(strings = {"lock", "lease", "locked-xfetch"})
     void theOthersLetOneLoad(String guard) {
         assertThat(Expected.of(guard(guard), 200, LOAD).loads()).isEqualTo(1.0);
+    }
+
+    @Test
+    void eachNodeRefreshesInTheBackgroundByItself() {
+        var background = guard("background").put("nodes", 3);
+        assertThat(Expected.of(background, 200, LOAD).loads()).isEqualTo(3.0);
+        var ahead = guard("none").put("pattern", "refresh-ahead");
+        assertThat(Expected.of(ahead, 200, LOAD).loads()).isEqualTo(1.0);
     }
 
     @Test

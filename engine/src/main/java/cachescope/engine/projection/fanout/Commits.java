@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was lately committed on whose behalf, so that a message can be told what it is about: by the
- * write that led to it, and only else by its text.
+ * What was lately committed on whose behalf, so that a message of which the text names no key can
+ * be told by the write that led to it.
  */
 final class Commits {
     /** How many causes are remembered; the oldest are forgotten. */
@@ -50,6 +50,10 @@ final class Commits {
 
     /** What a message is about; version 0 if only its text tells. */
     Committed of(Cause cause, String text) {
+        var told = MessageText.keyIn(text);
+        if (told.isPresent()) {
+            return told.get();
+        }
         var all = commits.getOrDefault(cause, List.of());
         for (var committed : all.reversed()) {
             if (text.contains(committed.key)) {

@@ -79,7 +79,12 @@ public record HotKey(
                 loads,
                 round.next(),
                 expiry
-                        ? expiries.with(new Expiry(next.writtenAt(), round.loads(), early))
+                        ? expiries.with(
+                                new Expiry(
+                                        next.writtenAt(),
+                                        round.loads(),
+                                        next.writtenAt() - round.firstLoadAt(),
+                                        early))
                         : expiries,
                 guard,
                 Optional.of(next),

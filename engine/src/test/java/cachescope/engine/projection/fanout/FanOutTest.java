@@ -29,6 +29,17 @@ class FanOutTest {
     }
 
     @Test
+    void aMessageThatNamesItsKeyIsAboutThat() {
+        cluster.committed(7, "user:7", 2, 10).committed(7, "user:8", 5, 10);
+        cluster.published(0, 7, "{\"type\":\"user\",\"id\":\"7\",\"version\":2}", 11);
+        cluster.published(1, 7, "{\"type\":\"\",\"id\":null,\"pattern\":\"user:*\"}", 12);
+        cluster.published(2, 7, "{\"type\":\"user\",\"id\":\"cut", 13);
+        assertThat(cluster.fold().messages())
+                .extracting(Message::key, Message::version)
+                .containsExactly(tuple("user:7", 2L), tuple("user:8", 5L), tuple("user:8", 5L));
+    }
+
+    @Test
     void nodesStandInTheOrderOfTheirNumbers() {
         assertThat(cluster.fold().nodes())
                 .extracting(Subscriber::node)

@@ -13,11 +13,13 @@ class StampedesTest {
         traffic.reads(1, 105).loads(1, 106).reads(2, 107).loads(2, 108).reads(3, 109).loads(3, 110);
         traffic.loaded(1, 116).fills(1, 117, 217).answered(1, 118);
         traffic.loaded(2, 118).fills(2, 119, 219).loaded(3, 120).fills(3, 121, 221);
-        assertThat(traffic.hot().expiries().latest()).containsExactly(new Expiry(117, 3, false));
+        assertThat(traffic.hot().expiries().latest())
+                .containsExactly(new Expiry(117, 3, 11, false));
         assertThat(traffic.hot().entry()).contains(new SharedEntry(121, 221, 1));
 
         traffic.reads(4, 230).loads(4, 231).loaded(4, 240).fills(4, 241, 341);
         assertThat(traffic.hot().expiries().loadsPerExpiry()).isEqualTo(2.0);
+        assertThat(traffic.hot().expiries().meanBareNanos()).isEqualTo((11 + 10) / 2.0);
         assertThat(traffic.hot().loads().most()).isEqualTo(3);
     }
 
@@ -46,7 +48,7 @@ class StampedesTest {
                 .matches(Reader::background)
                 .matches(Reader::loads);
         traffic.loadedBehind(1, 98).fillsBehind(1, 99, 199).refreshEnds(1, 90, 100);
-        assertThat(traffic.hot().expiries().latest()).containsExactly(new Expiry(99, 1, true));
+        assertThat(traffic.hot().expiries().latest()).containsExactly(new Expiry(99, 1, 8, true));
         assertThat(traffic.hot().guard().refreshes()).isEqualTo(1);
         assertThat(traffic.fold().readers(HotTraffic.KEY)).isEmpty();
     }
