@@ -119,7 +119,7 @@ final class ApplicationNodes {
 
     /** Lets the entry of a key expire now, in all caches. */
     void expire(String key) {
-        serving.getFirst().expire(key);
+        serving.forEach(node -> node.expire(key));
     }
 
     /** Makes what is pending durable, so that no two patterns write at once. Blocks. */

@@ -28,8 +28,8 @@ final class ExpiringNow {
     }
 
     private void expire(String key, Entry entry) throws CacheUnavailable {
+        cache.remove(key);
         if (entry.keptUntil() == entry.expiresAt()) {
-            cache.remove(key);
             return;
         }
         long now = tasks.now();

@@ -41,6 +41,11 @@ public final class Grace extends ForwardingCache {
         return super.put(key, granted ? graced(entry) : entry, condition);
     }
 
+    @Override
+    public boolean write(String key, Entry entry, PutCondition condition) throws CacheUnavailable {
+        return super.write(key, granted ? graced(entry) : entry, condition);
+    }
+
     private Entry graced(Entry entry) {
         if (entry.expiresAt() == Entry.NEVER) {
             return entry;

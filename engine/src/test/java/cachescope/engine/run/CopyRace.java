@@ -62,9 +62,7 @@ record CopyRace(String name, Fix fix, Strategy strategy) {
                         failing(EVENTS, "messages lost 50% 0s..10s")),
                 new CopyRace("tag race", Fix.VERSION_BEFORE_LOAD, judged(InvalidationName.TAG)),
                 new CopyRace(
-                        "version race",
-                        Fix.VERSION_BEFORE_LOAD,
-                        judged(InvalidationName.VERSION)),
+                        "version race", Fix.VERSION_BEFORE_LOAD, judged(InvalidationName.VERSION)),
                 new CopyRace("tag bump race", Fix.BUMP_LAST, judged(InvalidationName.TAG)),
                 new CopyRace("version bump race", Fix.BUMP_LAST, judged(InvalidationName.VERSION)));
     }

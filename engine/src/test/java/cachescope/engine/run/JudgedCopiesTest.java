@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JudgedCopiesTest {
     private static final List<Strategy> FORMS =
             List.of(
-                    CopyRace.judged(InvalidationName.TAG), CopyRace.judged(InvalidationName.VERSION));
+                    CopyRace.judged(InvalidationName.TAG),
+                    CopyRace.judged(InvalidationName.VERSION));
 
     @ParameterizedTest
     @EnumSource(
@@ -96,9 +97,9 @@ class JudgedCopiesTest {
                                 .withTimeToLive(Duration.ofMinutes(10))
                                 .withCluster(form.cluster())
                                 .withInvalidation(form.invalidation());
-                var outcome = Outcome.in(world, CopyRace.plan(live, 1).withSpeed(Pace.MAX));
+                var outcome = Outcome.in(world, CopyRace.plan(live, 1).withSpeed(10));
                 LogCheck.check(outcome);
-                assertThat(outcome.report().hits()).isPositive();
+                assertThat(CopyRace.isStaleInTheEnd(outcome)).isFalse();
             }
         }
     }
