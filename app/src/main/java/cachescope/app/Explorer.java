@@ -8,6 +8,7 @@ import cachescope.app.controls.StrategyFiles;
 import cachescope.app.controls.StrategyView;
 import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.controls.TrafficViewModel;
+import cachescope.app.controls.TroubleViewModel;
 import cachescope.app.export.ExportView;
 import cachescope.app.export.ExportViewModel;
 import cachescope.app.feed.FeedView;
@@ -76,6 +77,7 @@ final class Explorer {
     private final TrafficViewModel traffic;
     private final Controls controls;
     private final LatencyViewModel latencies;
+    private final TroubleViewModel trouble;
     private final FoldsViewModel folds;
     private final RunMeasuring measuring;
     private final Player player;
@@ -116,6 +118,8 @@ final class Explorer {
         this.measuring =
                 new RunMeasuring(() -> Optional.ofNullable(session.state().run()).map(Run::log));
         this.latencies = new LatencyViewModel(strategy, measuring);
+        this.trouble =
+                new TroubleViewModel(strategy, selection, new RunTrouble(session), messages::show);
         this.folds = new FoldsViewModel(settings.folded());
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
@@ -239,6 +243,7 @@ final class Explorer {
         clock.addScreen(tapeView);
         clock.addScreen(inspector);
         clock.addScreen(feed);
+        clock.addScreen(trouble);
         var middle = new VBox(new MessageBar(messages), new StackPane(palette, stage));
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
@@ -251,6 +256,7 @@ final class Explorer {
                                 traffic,
                                 latencies,
                                 new FaultsViewModel(strategy),
+                                trouble,
                                 folds)),
                 middle,
                 LowerScreens.of(clock, palette),

@@ -7,6 +7,7 @@ import cachescope.engine.run.Plan;
 import cachescope.engine.run.Progress;
 import cachescope.engine.run.Run;
 import cachescope.engine.run.RunException;
+import cachescope.engine.scenario.Scenario;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.TrafficException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private TrafficOptions traffic;
+    @Mixin private ScenarioOption scenarios;
     @Mixin private StrategyOptions strategy;
     @Mixin private ConditionOptions conditions;
     @Mixin private WorldOptions world;
@@ -56,20 +58,24 @@ final class ReplayCommand implements Callable<Integer> {
                     EventFileException,
                     RunException,
                     InterruptedException {
+        var scenario = scenarios.scenario();
+        world.follow(scenario);
         world.check();
         var plan =
                 new Plan(
-                        strategy.strategy(world.world, conditions),
-                        traffic.traffic(),
+                        strategy.strategy(world.world(), conditions, scenario),
+                        traffic.traffic(scenario),
                         world.speed(),
                         traffic.limit(),
-                        world.seed,
+                        world.seed(),
                         world.emptyDatabase,
-                        List.of());
+                        List.of(),
+                        scenario.map(Scenario::disturbances).orElse(List.of()));
         form.check();
         new OutputFiles()
                 .beside("--traffic", traffic.file())
                 .beside("--strategy", strategy.file)
+                .beside(ScenarioOption.NAME, scenarios.file())
                 .beside(ConditionOptions.LATENCY_FROM, conditions.log())
                 .beside("--database", world.database)
                 .writing("--events", events.file())

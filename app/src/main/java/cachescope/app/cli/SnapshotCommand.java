@@ -8,7 +8,9 @@ import cachescope.app.words.Times;
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.RunException;
+import cachescope.engine.scenario.Scenario;
 import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficFile;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -67,6 +70,7 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "The saved log to show instead, as replay --events writes it.")
     private @Nullable Path events;
 
+    @Mixin private ScenarioOption scenarios;
     @Mixin private SnapshotOptions picture;
     @Mixin private ReadingForm reading;
     @Mixin private StrategyOptions strategy;
@@ -102,6 +106,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 .beside("--traffic", traffic == null ? null : TrafficOptions.fileOf(traffic))
                 .beside("--events", events)
                 .beside("--strategy", strategy.file)
+                .beside(ScenarioOption.NAME, scenarios.file())
                 .beside(ConditionOptions.LATENCY_FROM, conditions.log())
                 .beside("--database", world.database)
                 .writing("--out", picture.out);
@@ -125,17 +130,22 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new InvalidInput(
                     "--traffic and --events exclude each other: expected one of them", null);
         }
+        var scenario = scenarios.scenario();
         if (traffic != null) {
-            return run(traffic, interruption);
+            return run(TrafficFile.of(traffic, reading.reading()), scenario, interruption);
+        }
+        if (scenario.isPresent() && events == null) {
+            return run(scenario.get().traffic(), scenario, interruption);
         }
         if (events == null) {
-            throw new InvalidInput("expected --traffic FILE or --events FILE.jsonl", null);
+            throw new InvalidInput(
+                    "expected --traffic FILE, --scenario FILE or --events FILE.jsonl", null);
         }
         refuseOptionsOfRuns();
         return LoggedRun.read(events, interruption);
     }
 
-    private LoggedRun run(String recording, Interruption interruption)
+    private LoggedRun run(Traffic recording, Optional<Scenario> scenario, Interruption interruption)
             throws TrafficException,
                     StrategyException,
                     InvalidInput,
@@ -143,18 +153,20 @@ final class SnapshotCommand implements Callable<Integer> {
                     RunException,
                     IOException,
                     InterruptedException {
+        world.follow(scenario);
         world.check();
         var plan =
                 new Plan(
-                        strategy.strategy(world.world, conditions),
-                        TrafficFile.of(recording, reading.reading()),
+                        strategy.strategy(world.world(), conditions, scenario),
+                        recording,
                         world.speed(),
                         reading.limit(),
-                        world.seed,
+                        world.seed(),
                         world.emptyDatabase,
-                        List.of());
+                        List.of(),
+                        scenario.map(Scenario::disturbances).orElse(List.of()));
         long until =
-                world.world == WorldOptions.WorldName.LIVE
+                world.world() == WorldOptions.WorldName.LIVE
                         ? picture.last().plus(LIVE_MARGIN).toNanos()
                         : Long.MAX_VALUE;
         try (var stores = world.open(interruption)) {

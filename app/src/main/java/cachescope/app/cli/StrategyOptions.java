@@ -1,6 +1,7 @@
 package cachescope.app.cli;
 
 import cachescope.engine.event.EventFileException;
+import cachescope.engine.scenario.Scenario;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.LiveOnly;
 import cachescope.engine.strategy.OnWrite;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -135,9 +137,11 @@ final class StrategyOptions {
      * The strategy that the options describe; refused with a sentence if it makes no sense, or none
      * in the world that was chosen.
      */
-    Strategy strategy(WorldOptions.WorldName world, ConditionOptions conditions)
+    Strategy strategy(
+            WorldOptions.WorldName world, ConditionOptions conditions, Optional<Scenario> scenario)
             throws StrategyException, EventFileException {
-        var base = file == null ? Strategy.DEFAULT : StrategyFile.read(file);
+        var otherwise = scenario.map(Scenario::strategy).orElse(Strategy.DEFAULT);
+        var base = file == null ? otherwise : StrategyFile.read(file);
         var chosen =
                 base.withPattern(or(pattern, base.pattern()))
                         .withTimeToLive(or(timeToLive, base.timeToLive()))

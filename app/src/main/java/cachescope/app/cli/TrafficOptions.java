@@ -1,9 +1,11 @@
 package cachescope.app.cli;
 
+import cachescope.engine.scenario.Scenario;
 import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.TrafficFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,15 +14,22 @@ import picocli.CommandLine.Option;
 final class TrafficOptions {
     @Option(
             names = "--traffic",
-            required = true,
             paramLabel = "FILE",
             description = "The recording; .gz is read as it is; - is standard input.")
-    private String traffic = "";
+    private @Nullable String traffic;
 
     @Mixin private ReadingForm form = new ReadingForm();
 
-    /** The recording; refused with a sentence if it cannot be read. */
-    Traffic traffic() throws TrafficException, InvalidInput {
+    /**
+     * The recording, or the traffic of a scenario; refused with a sentence if there is none or it
+     * cannot be read.
+     */
+    Traffic traffic(Optional<Scenario> scenario) throws TrafficException, InvalidInput {
+        if (traffic == null) {
+            return scenario.map(Scenario::traffic)
+                    .orElseThrow(() ->
+                            new InvalidInput("expected --traffic FILE, or --scenario FILE", null));
+        }
         if (traffic.isEmpty()) {
             throw new InvalidInput(
                     "--traffic: expected the name of a file, but found nothing", null);
@@ -35,7 +44,7 @@ final class TrafficOptions {
 
     /** The recording as a file; absent where it is standard input. */
     @Nullable Path file() {
-        return fileOf(traffic);
+        return traffic == null ? null : fileOf(traffic);
     }
 
     /** A recording as a file; absent where it is standard input. */

@@ -5,8 +5,10 @@ import cachescope.engine.run.LiveWorld;
 import cachescope.engine.run.RunException;
 import cachescope.engine.run.SimulatedWorld;
 import cachescope.engine.run.World;
+import cachescope.engine.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -21,7 +23,7 @@ final class WorldOptions {
             paramLabel = "WORLD",
             description =
                     "live: a real Redis and a real SQLite (default); simulated: both in virtual time, the same for a seed.")
-    WorldName world = WorldName.LIVE;
+    private @Nullable WorldName chosen;
 
     @Option(
             names = "--redis",
@@ -46,26 +48,49 @@ final class WorldOptions {
             names = "--speed",
             paramLabel = "X|max",
             description =
-                    "Recorded seconds in one second; all durations of the strategy shrink with it (default: max).")
+                    "Recorded seconds in one second; all durations of the strategy shrink with it (default: max, of a scenario 1).")
     private @Nullable Speed speed;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).")
-    long seed = 1;
+            description = "Of all that is drawn at random; 1 by default.")
+    private @Nullable Long seed;
+
+    private Optional<Scenario> scenario = Optional.empty();
+
+    /** Takes what was not chosen from a scenario, if there is one. */
+    void follow(Optional<Scenario> newScenario) {
+        scenario = newScenario;
+    }
+
+    /** The world that was chosen. */
+    WorldName world() {
+        var otherwise =
+                scenario.filter(Scenario::simulated).isPresent()
+                        ? WorldName.SIMULATED
+                        : WorldName.LIVE;
+        return chosen == null ? otherwise : chosen;
+    }
+
+    long seed() {
+        return seed == null ? scenario.map(Scenario::seed).orElse(1L) : seed;
+    }
 
     /** Recorded seconds in one second; 0 is as fast as possible. */
     double speed() {
-        if (world == WorldName.SIMULATED) {
+        if (world() == WorldName.SIMULATED) {
             return RECORDED;
         }
-        return (speed == null ? Speed.MAX : speed).factor();
+        if (speed == null) {
+            return scenario.isPresent() ? RECORDED : Speed.MAX.factor();
+        }
+        return speed.factor();
     }
 
     /** Refuses options that mean nothing in the world that was chosen. */
     void check() throws InvalidInput {
-        if (world == WorldName.SIMULATED) {
+        if (world() == WorldName.SIMULATED) {
             refuse("--redis", redis, "its Redis is simulated too");
             refuse("--database", database, "its database is simulated too");
             refuse("--speed", speed, "recorded time is its virtual time");
@@ -85,7 +110,7 @@ final class WorldOptions {
      * outlives the command.
      */
     World open(Interruption interruption) throws RunException {
-        return switch (world) {
+        return switch (world()) {
             case LIVE -> {
                 var live = LiveWorld.open(new LiveOptions(redis, database));
                 live.server().ifPresent(server -> server.endsAfter(interruption::awaitFinish));

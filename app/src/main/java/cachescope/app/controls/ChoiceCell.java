@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * the reason instead.
  */
 final class ChoiceCell<T> extends ListCell<T> {
-    /** The list measures its cells before their words have wrapped. */
+    /** The list measures its cells before they have their looks and their words have wrapped. */
     private static final double LINE_HEIGHT = 15;
+
+    private static final double NAME_HEIGHT = 30;
 
     private static final int LINE_CHARACTERS = 52;
     private static final double WIDTH = 304;
@@ -49,6 +51,7 @@ final class ChoiceCell<T> extends ListCell<T> {
             setText(null);
             setGraphic(null);
             setDisable(false);
+            setPrefHeight(USE_COMPUTED_SIZE);
             return;
         }
         var reason = reasonAgainst.apply(item);
@@ -56,7 +59,9 @@ final class ChoiceCell<T> extends ListCell<T> {
         name.setText(title.apply(item));
         notNow.setVisible(reason.isPresent());
         words.setText(sentence);
-        words.setMinHeight(Math.max(2, lines(sentence)) * LINE_HEIGHT);
+        double height = lines(sentence) * LINE_HEIGHT;
+        words.setMinHeight(height);
+        setPrefHeight(sentence.isEmpty() ? USE_COMPUTED_SIZE : NAME_HEIGHT + height);
         setDisable(reason.isPresent());
         setText(sentence.isEmpty() ? title.apply(item) : null);
         setGraphic(sentence.isEmpty() ? null : all);

@@ -1,5 +1,6 @@
 package cachescope.app.controls;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ final class ChoiceView<T> extends HBox {
         box.setId(id);
         box.getItems().setAll(values);
         box.setButtonCell(new ChoiceCell<>(title, _ -> "", _ -> Optional.empty()));
-        box.setOnShowing(_ -> offer());
+        box.setOnShowing(_ -> renewCells());
         box.setPrefWidth(136);
         box.setMinWidth(136);
         box.setAccessibleText(name);
@@ -60,8 +61,15 @@ final class ChoiceView<T> extends HBox {
         return this;
     }
 
+    /** Lists other values. */
+    void offer(List<T> values) {
+        showing = true;
+        box.getItems().setAll(values);
+        showing = false;
+    }
+
     /** Makes new cells, since what can be chosen depends on the rest of the strategy. */
-    private void offer() {
+    private void renewCells() {
         box.setCellFactory(_ -> new ChoiceCell<>(title, description, reasonAgainst));
     }
 

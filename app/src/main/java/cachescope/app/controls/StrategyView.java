@@ -27,6 +27,7 @@ public final class StrategyView extends VBox {
             TrafficViewModel traffic,
             LatencyViewModel latencies,
             FaultsViewModel faults,
+            TroubleViewModel trouble,
             FoldsViewModel folds) {
         this.model = model;
         this.files = files;
@@ -44,6 +45,8 @@ public final class StrategyView extends VBox {
                         sections.nodes(),
                         database(folds),
                         writeBehind(folds),
+                        new SectionView(
+                                Section.TROUBLE, folds, model, _ -> "", new TroubleView(trouble)),
                         new SectionView(
                                 Section.SIMULATED_WORLD,
                                 folds,

@@ -12,11 +12,12 @@ final class FanOutLayout {
     static final int NODES_MAX = 16;
 
     private static final int ONE_SIDE_MAX = 6;
-    private static final double ROW_LEAST = 30;
+    private static final double ROW_LEAST = 22;
     private static final double ROW_MOST = 52;
-    private static final double TWO_COLUMNS_ROW = 20;
-    private static final double TWO_COLUMNS_WIDTH = 620;
-    private static final double CHANNEL_ROOM = 64;
+    private static final double ROW_AT_EASE = 24;
+    private static final double FOUR_COLUMNS_WIDTH = 380;
+    private static final double COLUMN_GAP = 16;
+    private static final double CHANNEL_ROOM = 56;
 
     private final double width;
     private final double height;
@@ -55,7 +56,7 @@ final class FanOutLayout {
             channel = Math.rint(who + (width - box - who) * 0.55);
             double tall = Math.min(44, height);
             sender = new Area(0, Math.rint((height - tall) / 2), who, tall);
-            column(count, width - box, box, 1);
+            column(count, width - box, box, false, gap(count));
         } else {
             channel = Math.rint(width / 2);
             sender = new Area(0, 0, 0, 0);
@@ -137,23 +138,29 @@ final class FanOutLayout {
     private void bothSides(int count) {
         double side = (width - CHANNEL_ROOM) / 2;
         boolean fourColumns =
-                height / Math.ceil(count / 2.0) < TWO_COLUMNS_ROW && width >= TWO_COLUMNS_WIDTH;
+                height / Math.ceil(count / 2.0) < ROW_AT_EASE && width >= FOUR_COLUMNS_WIDTH;
         int columns = fourColumns ? 4 : 2;
         int left = count;
         for (int i = 0; i < columns; i++) {
             int here = (left + columns - i - 1) / (columns - i);
             left -= here;
             boolean onTheLeft = i < columns / 2;
-            double box = fourColumns ? (side - 12) / 2 : side;
-            double x = onTheLeft ? i * (box + 12) : width - side + (i - columns / 2) * (box + 12);
+            double box = fourColumns ? (side - COLUMN_GAP) / 2 : side;
+            double x =
+                    onTheLeft
+                            ? i * (box + COLUMN_GAP)
+                            : width - side + (i - columns / 2) * (box + COLUMN_GAP);
             boolean outer = fourColumns && (i == 0 || i == 3);
-            column(here, x, box, outer ? -1 : 1);
+            column(here, x, box, outer, fourColumns ? 6 : gap(here));
         }
     }
 
+    private double gap(int count) {
+        return height / count < ROW_AT_EASE + 8 ? 4 : 8;
+    }
+
     /** A column of boxes; its lanes come straight from the side, or below a box if it is outer. */
-    private void column(int count, double x, double box, int inner) {
-        double gap = inner < 0 || height / count < ROW_LEAST ? 4 : 8;
+    private void column(int count, double x, double box, boolean outer, double gap) {
         double each = Math.min(ROW_MOST, (height - gap * count) / count);
         double first = (height - count * each - (count - 1) * gap) / 2;
         for (int i = 0; i < count; i++) {
@@ -167,12 +174,34 @@ final class FanOutLayout {
             boolean left = area.x() < channel;
             double edge = left ? area.right() : area.x();
             branches.add(
-                    inner > 0
-                            ? List.of(
+                    outer
+                            ? below(area, edge + (left ? -16 : 16), gap)
+                            : List.of(
                                     new Point(channel, area.middle()),
-                                    new Point(edge, area.middle()))
-                            : below(area, edge + (left ? -16 : 16), gap));
+                                    new Point(edge, area.middle())));
         }
+    }
+
+    /** Where a lane bears a sign: in front of its node. */
+    Point sign(int index) {
+        var branch = branches.get(index);
+        var area = nodes.get(index);
+        if (branch.size() == 2) {
+            return at(branch, 0.5);
+        }
+        double aside =
+                area.x() < channel ? area.right() + COLUMN_GAP / 2 : area.x() - COLUMN_GAP / 2;
+        return new Point(aside, branch.getFirst().y());
+    }
+
+    /** The node at a point; negative if there is none. */
+    int nodeAt(double x, double y) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).contains(x, y)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private List<Point> below(Area area, double x, double gap) {

@@ -7,10 +7,11 @@ import cachescope.app.theme.Palette;
 import cachescope.app.theme.Tone;
 import cachescope.app.words.Counts;
 import cachescope.app.words.NodeWords;
-import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the channel with its lanes, the nodes, and the messages on their way. */
@@ -25,8 +26,10 @@ final class FanOutRenderer {
     private final NodeRenderer nodes;
     private final Font bold = Fonts.bold(12);
     private final Font small = Fonts.text(11);
+    private final Text measure = new Text();
 
     FanOutRenderer(Palette palette) {
+        measure.setFont(small);
         this.palette = palette;
         this.nodes = new NodeRenderer(palette);
     }
@@ -36,6 +39,7 @@ final class FanOutRenderer {
         paintLanes(graphics, layout, moment);
         if (layout.sender().width() > 0) {
             paintSender(graphics, layout.sender(), moment);
+            paintChannelName(graphics, layout, moment.channel());
         }
         for (int i = 0; i < layout.size(); i++) {
             var line = moment.nodes().get(i);
@@ -55,7 +59,7 @@ final class FanOutRenderer {
             graphics.strokeLine(layout.sender().right(), y, layout.channel(), y);
         }
         for (int i = 0; i < layout.size(); i++) {
-            paintLane(graphics, layout.branch(i), moment.nodes().get(i));
+            paintLane(graphics, layout, i, moment.nodes().get(i));
         }
         double top = layout.height();
         double bottom = 0;
@@ -75,7 +79,9 @@ final class FanOutRenderer {
         graphics.setLineDashOffset(0);
     }
 
-    private void paintLane(GraphicsContext graphics, List<Point> branch, NodeLine node) {
+    private void paintLane(
+            GraphicsContext graphics, FanOutLayout layout, int index, NodeLine node) {
+        var branch = layout.branch(index);
         boolean missed = node.state() == NodeLine.State.MISSED;
         boolean deaf = !node.listening();
         graphics.setStroke(palette.get(missed || deaf ? Tone.FAILED : Tone.LINE));
@@ -88,7 +94,7 @@ final class FanOutRenderer {
         graphics.strokePolyline(xs, ys, xs.length);
         graphics.setLineDashes();
         if (missed || deaf) {
-            var place = FanOutLayout.at(branch.subList(0, 2), 0.5);
+            var place = layout.sign(index);
             cross(graphics, place.x(), place.y(), 4, 1);
         }
     }
@@ -121,6 +127,19 @@ final class FanOutRenderer {
                 area.width() - 20);
     }
 
+    /** Below the sender, where there is room. */
+    private void paintChannelName(GraphicsContext graphics, FanOutLayout layout, String name) {
+        double y = layout.height() - 7;
+        measure.setText(name);
+        if (y - 8 > layout.sender().bottom()
+                && measure.getLayoutBounds().getWidth() < layout.channel() - 10) {
+            graphics.setFont(small);
+            graphics.setTextAlign(TextAlignment.RIGHT);
+            graphics.setFill(palette.get(Tone.DIM));
+            graphics.fillText(name, layout.channel() - 10, y);
+        }
+    }
+
     private void paintFlight(
             GraphicsContext graphics, FanOutLayout layout, Moment moment, Flight flight) {
         int to = indexOf(moment, flight.to());
@@ -136,6 +155,23 @@ final class FanOutRenderer {
             }
             case DROPPING -> {}
         }
+    }
+
+    /** The message at a point of the picture. */
+    static Optional<Flight> flightAt(FanOutLayout layout, Moment moment, double x, double y) {
+        return moment.flights().all().stream()
+                .filter(flight -> flight.phase() == Flight.Phase.FLYING)
+                .filter(flight -> {
+                    int to = indexOf(moment, flight.to());
+                    if (to < 0 || to >= layout.size()) {
+                        return false;
+                    }
+                    var at =
+                            FanOutLayout.at(
+                                    layout.way(indexOf(moment, flight.from()), to), flight.share());
+                    return Math.hypot(at.x() - x, at.y() - y) < 2 * DIAMOND;
+                })
+                .findFirst();
     }
 
     private static int indexOf(Moment moment, String node) {

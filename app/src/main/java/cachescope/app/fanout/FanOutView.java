@@ -3,6 +3,7 @@ package cachescope.app.fanout;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -22,6 +24,8 @@ import javafx.scene.layout.VBox;
  * a key lies where. The key can be typed.
  */
 public final class FanOutView extends StackPane {
+    private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
+
     private final FanOutViewModel model;
     private final FanOutRenderer renderer;
     private final Canvas canvas = new Canvas();
@@ -43,7 +47,7 @@ public final class FanOutView extends StackPane {
         content.getChildren().subList(1, 3).forEach(node -> node.visibleProperty().bind(some));
         getChildren().addAll(content, empty());
         model.momentProperty().subscribe(_ -> paint());
-        model.storyProperty().subscribe(_ -> canvas.setAccessibleText(model.aloud()));
+        canvas.accessibleTextProperty().bind(model.aloudProperty());
         palette.revisionProperty().addListener((_, _, _) -> paint());
     }
 
@@ -52,7 +56,7 @@ public final class FanOutView extends StackPane {
         title.getStyleClass().add("view-title");
         title.setTooltip(
                 new Tooltip(
-                        "How a write becomes known to the near caches of all nodes.\nLate: the node had answered with the older version before the message came."));
+                        "How a write becomes known to the near caches of all nodes.\nLate: the node had answered with the older version before the message came.\nA write costs one round trip to publish, and a message to each node; the bytes are those of the texts."));
         var key = new TextField();
         key.setId("fan-out-key");
         key.getStyleClass().add("key");
@@ -62,7 +66,11 @@ public final class FanOutView extends StackPane {
                                 .map(Moment::key)
                                 .map(shown -> shown.isEmpty() ? "key of the latest" : shown));
         key.setAccessibleText("Key whose copies are shown; empty for that of the latest message");
-        key.setOnAction(_ -> model.choose(key.getText()));
+        key.setOnAction(_ -> {
+            model.choose(key.getText());
+            canvas.requestFocus();
+        });
+        model.chosenProperty().addListener((_, _, chosen) -> key.setText(chosen));
         var chooser = new HBox(title, key);
         chooser.getStyleClass().add("chooser");
         chooser.setAlignment(Pos.CENTER_LEFT);
@@ -87,8 +95,25 @@ public final class FanOutView extends StackPane {
 
     private static void show(FlowPane head, List<String> totals) {
         for (int i = 0; i < totals.size(); i++) {
-            ((Label) head.getChildren().get(i + 1)).setText(totals.get(i));
+            var label = (Label) head.getChildren().get(i + 1);
+            label.setText(totals.get(i));
+            label.pseudoClassStateChanged(LOSS, FanOutWords.isLoss(totals.get(i)));
         }
+    }
+
+    /** A message that is clicked chooses its key, a node the next key that it is stale of. */
+    private void choose(MouseEvent click) {
+        canvas.requestFocus();
+        int node = layout.nodeAt(click.getX(), click.getY());
+        FanOutRenderer.flightAt(layout, model.momentProperty().get(), click.getX(), click.getY())
+                .ifPresentOrElse(
+                        flight -> model.choose(flight.key()),
+                        () -> {
+                            if (node >= 0 && node < model.momentProperty().get().nodes().size()) {
+                                model.chooseStaleOf(
+                                        model.momentProperty().get().nodes().get(node).node());
+                            }
+                        });
     }
 
     private Pane field() {
@@ -99,6 +124,7 @@ public final class FanOutView extends StackPane {
         canvas.setId("fan-out");
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setFocusTraversable(true);
+        canvas.setOnMouseClicked(this::choose);
         canvas.widthProperty().bind(field.widthProperty());
         canvas.heightProperty().bind(field.heightProperty());
         canvas.widthProperty().addListener((_, _, _) -> paint());

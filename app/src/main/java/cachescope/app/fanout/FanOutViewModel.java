@@ -3,8 +3,10 @@ package cachescope.app.fanout;
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Screen;
 import cachescope.app.words.NodeWords;
+import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.fanout.FanOut;
 import cachescope.engine.projection.fanout.Message;
+import cachescope.engine.projection.fanout.Missed;
 import cachescope.engine.projection.fanout.Subscriber;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class FanOutViewModel implements Screen {
+    private static final long NEVER = -1;
+
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.EMPTY);
     private final ReadOnlyObjectWrapper<List<String>> totals =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper story = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyEmpty = new ReadOnlyStringWrapper(FanOutWords.empty());
-    private String chosen = "";
+    private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper aloud = new ReadOnlyStringWrapper("");
     private @Nullable Frame last;
+    private @Nullable EventLog toldLog;
+    private long toldTime = NEVER;
 
     /** What the picture shows. */
     ReadOnlyObjectProperty<Moment> momentProperty() {
@@ -49,19 +56,40 @@ public final class FanOutViewModel implements Screen {
         return whyEmpty.getReadOnlyProperty();
     }
 
-    /** Everything in sentences, to be read aloud. */
-    String aloud() {
-        return Stream.concat(
-                        Stream.of(String.join(", ", totals.get()) + ".", story.get() + "."),
-                        moment.get().nodes().stream().map(NodeLine::aloud))
-                .collect(Collectors.joining(" "));
+    /** Everything in sentences, to be read aloud; while time runs, told a few times a second. */
+    ReadOnlyStringProperty aloudProperty() {
+        return aloud.getReadOnlyProperty();
     }
 
     /** Chooses a key; none, to follow the latest message, if it is blank. */
     void choose(String key) {
-        chosen = key.strip();
+        chosen.set(key.strip());
+        toldTime = NEVER;
         if (last != null) {
             show(last);
+        }
+    }
+
+    /** The key that was chosen; empty while the latest message is followed. */
+    ReadOnlyStringProperty chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Chooses the next of the keys that a node is stale of, if there is one. */
+    void chooseStaleOf(String node) {
+        if (last == null) {
+            return;
+        }
+        var fanOut = last.shown().present().fanOut();
+        long time = last.timeInRun();
+        var stale =
+                fanOut.nodes().stream()
+                        .filter(known -> known.node().equals(node))
+                        .flatMap(known -> fanOut.stale(known, time).stream())
+                        .map(Missed::key)
+                        .toList();
+        if (!stale.isEmpty()) {
+            choose(stale.get((stale.indexOf(moment.get().key()) + 1) % stale.size()));
         }
     }
 
@@ -71,14 +99,15 @@ public final class FanOutViewModel implements Screen {
         var fanOut = frame.shown().present().fanOut();
         long time = frame.timeInRun();
         var latest = latest(fanOut, frame.numbersTime());
-        var key = chosen.isEmpty() ? latest.map(Message::key).orElse("") : chosen;
+        var key = chosen.get().isEmpty() ? latest.map(Message::key).orElse("") : chosen.get();
         var nodes = nodes(frame, fanOut);
         var strategy = frame.whole().course().strategyAt(frame.time());
         whyEmpty.set(
-                fanOut.totals().published() + fanOut.totals().delivered() == 0 && chosen.isEmpty()
+                fanOut.totals().published() + fanOut.totals().delivered() == 0
+                                && chosen.get().isEmpty()
                         ? strategy.map(FanOutWords::empty).orElseGet(FanOutWords::empty)
                         : "");
-        totals.set(FanOutWords.totals(fanOut.totals()));
+        totals.set(whyEmpty.get().isEmpty() ? FanOutWords.totals(fanOut.totals()) : List.of());
         story.set(key.isEmpty() ? "" : FanOutWords.story(fanOut, key, time));
         var flights =
                 Flights.at(
@@ -89,8 +118,22 @@ public final class FanOutViewModel implements Screen {
                         flights,
                         latest.map(Message::node).orElse(""),
                         latest.map(Message::number).orElse(-1L),
+                        latest.map(Message::channel).orElse(""),
                         key,
                         frame.time() / frame.rate() / 1e9));
+        if (frame.numbersTime() != toldTime || frame.log() != toldLog) {
+            toldLog = frame.log();
+            toldTime = frame.numbersTime();
+            tellAloud();
+        }
+    }
+
+    private void tellAloud() {
+        aloud.set(
+                Stream.concat(
+                                Stream.of(String.join(", ", totals.get()) + ".", story.get() + "."),
+                                moment.get().nodes().stream().map(NodeLine::aloud))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Optional<Message> latest(FanOut fanOut, long time) {

@@ -60,9 +60,14 @@ final class FanOutWords {
                     String.format(
                             Locale.ROOT, "%.1f deliveries a write", totals.deliveriesPerWrite()));
         }
-        words.add(Counts.of(totals.published(), "round trip", "round trips"));
         words.add(Counts.bytes(totals.bytes()));
         return List.copyOf(words);
+    }
+
+    /** Whether a count is of what went wrong. */
+    static boolean isLoss(String total) {
+        return !total.startsWith("0 ")
+                && (total.endsWith(" lost") || total.endsWith(" late") || total.endsWith(" heard"));
     }
 
     static String story(FanOut fanOut, String key, long time) {

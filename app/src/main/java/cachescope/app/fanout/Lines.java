@@ -87,9 +87,20 @@ final class Lines {
             Subscriber node, State state, long version, String words, int others, double drop) {
         var more =
                 others == 0 ? "" : " · " + Counts.of(others, "other key", "other keys") + " stale";
-        var deaf = node.listening() ? "" : " · not listening";
         return new NodeLine(
-                node.node(), state, version, words + deaf + more, node.listening(), drop);
+                node.node(),
+                state,
+                version,
+                heard(node, state, words) + more,
+                node.listening(),
+                drop);
+    }
+
+    private static String heard(Subscriber node, State state, String words) {
+        if (node.listening()) {
+            return words;
+        }
+        return state == State.MISSED ? words + " · not listening" : "not listening · " + words;
     }
 
     /** What is seen of the message that drops the node's copy of the key. */

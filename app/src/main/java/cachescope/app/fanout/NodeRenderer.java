@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
  * many words as fit.
  */
 final class NodeRenderer {
-    private static final double TWO_LINES = 36;
+    private static final double TWO_LINES = 30;
     private static final double PAD = 9;
     private static final double GLYPH = 8;
     private static final double GAP = 6;
@@ -34,22 +34,28 @@ final class NodeRenderer {
     void paint(GraphicsContext graphics, Area area, NodeLine line, boolean sends) {
         frame(graphics, area, line, sends);
         boolean two = area.height() >= TWO_LINES;
-        double y = two ? area.middle() - 8 : area.middle();
+        double y = two ? area.middle() - 7 : area.middle();
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(bold);
         graphics.setFill(palette.get(line.state() == NodeLine.State.DOWN ? Tone.DIM : Tone.BRIGHT));
         graphics.fillText(line.title(), area.x() + PAD, y);
-        double right = copy(graphics, area.right() - PAD, y, line);
-        if (two) {
-            var words = fitting(line, area.width() - 2 * PAD);
-            graphics.setTextAlign(TextAlignment.LEFT);
-            words(graphics, words, area.x() + PAD, area.middle() + 9, line);
+        double inside = area.width() - 2 * PAD;
+        boolean beside =
+                width(line.title(), bold) + GAP + width(line.versionWords(), version) + GAP + GLYPH
+                        <= inside;
+        double second = area.middle() + 8;
+        double right = copy(graphics, area.right() - PAD, beside ? y : second, line);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        if (two && beside) {
+            words(graphics, fitting(line, inside), area.x() + PAD, second, line);
+        } else if (two) {
+            double room = right - GAP - area.x() - PAD;
+            words(graphics, fitting(line, room), area.x() + PAD, second, line);
         } else {
             double left = area.x() + PAD + width(line.title(), bold) + GAP;
-            var words = fitting(line, right - GAP - left);
             graphics.setTextAlign(TextAlignment.RIGHT);
-            words(graphics, words, right - GAP, y, line);
+            words(graphics, fitting(line, right - GAP - left), right - GAP, y, line);
         }
     }
 

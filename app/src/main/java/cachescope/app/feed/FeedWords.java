@@ -211,9 +211,15 @@ public final class FeedWords {
 
     private static String refreshed(Event.RefreshEnded refresh) {
         var took = Times.length(refresh.at() - refresh.startedAt());
-        return refresh.version() == 0
-                ? "The refresh of %s failed after %s.".formatted(quoted(refresh.key()), took)
-                : "%s was refreshed in the background to v%s in %s."
-                        .formatted(quoted(refresh.key()), refresh.version(), took);
+        if (refresh.version() == 0) {
+            return "The refresh of %s failed after %s.".formatted(quoted(refresh.key()), took);
+        }
+        var who =
+                switch (refresh.cause()) {
+                    case Cause.Request _ -> "by its reader";
+                    case Cause.Background _ -> "in the background";
+                };
+        return "%s was refreshed %s to v%s in %s."
+                .formatted(quoted(refresh.key()), who, refresh.version(), took);
     }
 }

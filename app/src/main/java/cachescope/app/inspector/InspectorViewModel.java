@@ -2,6 +2,7 @@ package cachescope.app.inspector;
 
 import cachescope.app.frame.Frame;
 import cachescope.app.frame.Selection;
+import cachescope.app.words.Nodes;
 import cachescope.app.words.TierWords;
 import cachescope.engine.event.EventLog;
 import java.util.List;
@@ -87,8 +88,14 @@ public final class InspectorViewModel {
     }
 
     private static Content tier(Selection.OfTier of, Frame frame) {
-        var figures = TierFigures.of(of.tier(), frame.shown().tierLoads(), frame.numbersTime());
-        var title = of.node().isEmpty() ? TierWords.title(of.tier()) : of.node();
+        long time = frame.numbersTime();
+        boolean oneOfSeveral =
+                !of.node().isEmpty() && frame.whole().course().nodesAt(time).size() > 1;
+        var figures =
+                oneOfSeveral
+                        ? TierFigures.ofNode(of.node(), frame, time)
+                        : TierFigures.of(of.tier(), frame.shown().tierLoads(), time);
+        var title = of.node().isEmpty() ? TierWords.title(of.tier()) : Nodes.title(of.node());
         return new Content.OfTier("TIER", title, figures);
     }
 }

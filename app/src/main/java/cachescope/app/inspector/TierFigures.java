@@ -1,5 +1,6 @@
 package cachescope.app.inspector;
 
+import cachescope.app.frame.Frame;
 import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
@@ -38,6 +39,18 @@ final class TierFigures {
                             Counts.whole(loads.pendingWrites(time))));
         }
         figures.add(new Figure("State", state(load)));
+        return figures;
+    }
+
+    /** The numbers of one application node. */
+    static List<Figure> ofNode(String node, Frame frame, long time) {
+        var load = frame.shown().tierLoads().atNode(node, time);
+        var down = frame.whole().course().isDown(node, time);
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure("Requests", Counts.perSecond(load.requestsPerSecond())));
+        load.nearHitRatio()
+                .ifPresent(ratio -> figures.add(new Figure("Near hit ratio", Counts.share(ratio))));
+        figures.add(new Figure("State", down ? "down" : "answers"));
         return figures;
     }
 

@@ -3,6 +3,7 @@ package cachescope.app.session;
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.History;
+import cachescope.engine.run.Disturbance;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.Run;
 import cachescope.engine.run.RunException;
@@ -132,6 +133,20 @@ public final class Session implements AutoCloseable {
     /** Runs live by another strategy. */
     public void change(Strategy strategy) {
         steer(run -> run.change(strategy));
+    }
+
+    /** Makes something go wrong in the run; a message says why if that can't be. */
+    public void disturb(Disturbance disturbance) {
+        worker.execute(() -> {
+            var run = state.run();
+            if (run != null) {
+                try {
+                    run.disturb(disturbance);
+                } catch (RunException impossible) {
+                    state = state.told(impossible.getMessage());
+                }
+            }
+        });
     }
 
     /** Lets the traffic run at another speed. */

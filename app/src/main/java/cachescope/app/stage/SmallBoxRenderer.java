@@ -13,6 +13,10 @@ import javafx.scene.text.TextAlignment;
 final class SmallBoxRenderer {
     private static final double PAD = 9;
     private static final double GAP = 6;
+
+    /** So that the nodes below each other say the same, whatever the number of digits. */
+    private static final String WIDEST = "App 16";
+
     private static final double BAR = 3;
     private static final double HEIGHT_WITH_LINE = 46;
 
@@ -54,10 +58,11 @@ final class SmallBoxRenderer {
             graphics.fillText(node.lines().getFirst(), box.x() + PAD, y + 16);
         }
         if (!withLine || !node.brief().equals(node.lines().getFirst())) {
-            double room =
-                    box.width() - 2 * PAD - TextWidth.of(node.title(), lineOnly ? text : title);
+            double taken =
+                    lineOnly ? TextWidth.of(WIDEST, text) : TextWidth.of(node.title(), title);
+            double room = box.width() - 2 * PAD - taken - GAP;
             graphics.setTextAlign(TextAlignment.RIGHT);
-            graphics.fillText(brief(node, room - GAP), box.right() - PAD, y);
+            graphics.fillText(brief(node, room), box.right() - PAD, y);
         }
     }
 

@@ -42,8 +42,10 @@ final class StageViewModel {
             boolean empty,
             String outages,
             List<String> nodes,
+            List<String> down,
             boolean dense) {
-        static final Numbers NONE = new Numbers(-1, 0, false, true, "", List.of(), false);
+        static final Numbers NONE =
+                new Numbers(-1, 0, false, true, "", List.of(), List.of(), false);
     }
 
     /** How much happens, and by how much time is stretched, in words. */
@@ -104,6 +106,7 @@ final class StageViewModel {
                         course.requests() == 0,
                         Outages.at(course, time),
                         List.copyOf(nodes),
+                        nodes.stream().filter(node -> course.isDown(node, time)).toList(),
                         field.dense());
         if (!next.equals(numbers)) {
             numbers = next;

@@ -3,6 +3,7 @@ package cachescope.app.stage;
 import cachescope.app.frame.Course;
 import cachescope.app.frame.Frame;
 import cachescope.app.words.Counts;
+import cachescope.app.words.Nodes;
 import cachescope.app.words.Times;
 import cachescope.engine.event.Tier;
 import cachescope.engine.projection.TierLoad;
@@ -78,7 +79,7 @@ final class TierTexts {
         if (course().isDown(node, time)) {
             return new TierText(
                     Place.app(node),
-                    title(node),
+                    Nodes.title(node),
                     "down",
                     "down",
                     List.of("was killed"),
@@ -99,7 +100,7 @@ final class TierTexts {
                         : near.map(words -> words + " hits").orElse("near cache off"));
         return new TierText(
                 Place.app(node),
-                title(node),
+                Nodes.title(node),
                 "",
                 near.orElse(inFlight(here)),
                 lines,
@@ -118,11 +119,6 @@ final class TierTexts {
                         .map(strategy -> strategy.path("nearCache").asInt(0) > 0)
                         .orElse(false);
         return there ? Optional.of("near –") : Optional.empty();
-    }
-
-    /** A node's name as a title: {@code App 3}. */
-    static String title(String node) {
-        return node.startsWith("app-") ? "App " + node.substring(4) : node;
     }
 
     private String balancer() {

@@ -20,7 +20,8 @@ import javafx.scene.text.TextAlignment;
 final class PastRenderer {
     private static final double HEAD = 16;
     private static final double STEP_MOST = 26;
-    private static final double STEP_FOR_NUMBERS = 15;
+    private static final double EXPECTED_ROOM = 90;
+    private static final double STEP_LEAST = 16;
 
     private final Palette palette;
     private final Font small = Fonts.text(11);
@@ -33,13 +34,15 @@ final class PastRenderer {
         if (area.height() < 2 * HEAD) {
             return;
         }
-        var latest = moment.key().map(HotKey::expiries).map(Expiries::latest).orElse(List.of());
+        var all = moment.key().map(HotKey::expiries).map(Expiries::latest).orElse(List.of());
         graphics.setFont(small);
         graphics.setTextBaseline(VPos.TOP);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFill(palette.get(Tone.DIM));
         graphics.fillText("Loads at each expiry, the latest at the right", area.x(), area.y());
-        double step = Math.min(STEP_MOST, area.width() / Expiries.LATEST_MAX);
+        double step = Math.clamp(area.width() / Expiries.LATEST_MAX, STEP_LEAST, STEP_MOST);
+        int room = (int) Math.floor(area.width() / step);
+        var latest = all.subList(Math.max(0, all.size() - room), all.size());
         double expected = moment.expected().loads();
         double most =
                 Math.max(
@@ -56,12 +59,24 @@ final class PastRenderer {
             bar(graphics, latest.get(i), right - step + 2, bottom, step, scale);
         }
         if (!Double.isNaN(expected)) {
-            double y = Math.rint(bottom - expected * scale) + 0.5;
-            graphics.setStroke(palette.get(Tone.BRIGHT));
-            graphics.setLineWidth(1);
-            graphics.setLineDashes(4, 4);
-            graphics.strokeLine(area.x(), y, area.right(), y);
-            graphics.setLineDashes();
+            boolean told = latest.size() * step < area.width() - EXPECTED_ROOM;
+            expected(graphics, area, bottom - expected * scale, moment.expected(), told);
+        }
+    }
+
+    private void expected(
+            GraphicsContext graphics, Area area, double at, Expected expected, boolean told) {
+        double y = Math.rint(at) + 0.5;
+        graphics.setStroke(palette.get(Tone.BRIGHT));
+        graphics.setLineWidth(1);
+        graphics.setLineDashes(4, 4);
+        graphics.strokeLine(area.x(), y, area.right(), y);
+        graphics.setLineDashes();
+        if (told) {
+            graphics.setTextAlign(TextAlignment.LEFT);
+            graphics.setTextBaseline(VPos.BOTTOM);
+            graphics.setFill(palette.get(Tone.DIM));
+            graphics.fillText("expected " + expected.words(), area.x(), y - 2);
         }
     }
 
@@ -77,11 +92,9 @@ final class PastRenderer {
         graphics.setFill(palette.get(expiry.early() ? Tone.BACKGROUND : Tone.MISS));
         double arc = expiry.early() ? width : 2;
         graphics.fillRoundRect(x, bottom - height, width, height, arc, arc);
-        if (step >= STEP_FOR_NUMBERS) {
-            graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.setTextBaseline(VPos.BOTTOM);
-            graphics.setFill(palette.get(Tone.TEXT));
-            graphics.fillText(Integer.toString(expiry.loads()), x + width / 2, bottom - height - 1);
-        }
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.BOTTOM);
+        graphics.setFill(palette.get(Tone.TEXT));
+        graphics.fillText(Integer.toString(expiry.loads()), x + width / 2, bottom - height - 1);
     }
 }

@@ -28,7 +28,7 @@ record StampedeLayout(Area life, Area queue, Area past) {
                     new Area(0, LIFE + GAP, left, Math.max(0, height - LIFE - GAP)),
                     new Area(left + 24, 0, width - left - 24, height));
         }
-        double queue = Math.rint((height - LIFE - 2 * GAP) * 0.56);
+        double queue = Math.rint((height - LIFE - 2 * GAP) * 0.5);
         double past = LIFE + GAP + queue + GAP;
         return new StampedeLayout(
                 new Area(0, 0, width, LIFE),

@@ -42,7 +42,7 @@ public final class StampedeView extends StackPane {
         content.getChildren().subList(1, 3).forEach(node -> node.visibleProperty().bind(some));
         getChildren().addAll(content, empty());
         model.momentProperty().subscribe(_ -> paint());
-        model.factsProperty().subscribe(_ -> canvas.setAccessibleText(model.aloud()));
+        canvas.accessibleTextProperty().bind(model.aloudProperty());
         palette.revisionProperty().addListener((_, _, _) -> paint());
     }
 
@@ -58,7 +58,10 @@ public final class StampedeView extends StackPane {
         key.promptTextProperty()
                 .bind(model.keyProperty().map(shown -> shown.isEmpty() ? "busiest key" : shown));
         key.setAccessibleText("Key that is shown; empty for the busiest");
-        key.setOnAction(_ -> model.choose(key.getText()));
+        key.setOnAction(_ -> {
+            model.choose(key.getText());
+            canvas.requestFocus();
+        });
         var chooser = new HBox(title, key);
         chooser.getStyleClass().add("chooser");
         chooser.setAlignment(Pos.CENTER_LEFT);

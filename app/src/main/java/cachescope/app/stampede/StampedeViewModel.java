@@ -31,6 +31,7 @@ public final class StampedeViewModel implements Screen {
     private final ReadOnlyObjectWrapper<List<String>> facts =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper whyEmpty = new ReadOnlyStringWrapper(StampedeWords.EMPTY);
+    private final ReadOnlyStringWrapper aloud = new ReadOnlyStringWrapper("");
     private String chosen = "";
     private @Nullable Frame last;
     private @Nullable EventLog log;
@@ -67,15 +68,17 @@ public final class StampedeViewModel implements Screen {
     }
 
     /** Everything in sentences, to be read aloud. */
-    String aloud() {
-        return StampedeWords.aloud(key.get(), moment.get())
-                + " "
-                + measured.get()
-                + "; "
-                + expected.get()
-                + ". "
-                + String.join(", ", facts.get())
-                + ".";
+    ReadOnlyStringProperty aloudProperty() {
+        return aloud.getReadOnlyProperty();
+    }
+
+    private String aloud() {
+        return "%s %s; %s. %s."
+                .formatted(
+                        StampedeWords.aloud(key.get(), moment.get()),
+                        measured.get(),
+                        expected.get(),
+                        String.join(", ", facts.get()));
     }
 
     /** Chooses a key; none, to follow the busiest, if it is blank. */
@@ -93,13 +96,6 @@ public final class StampedeViewModel implements Screen {
         var stampedes = frame.shown().present().stampedes();
         var shown = chosen.isEmpty() ? stampedes.busiest().orElse("") : chosen;
         var hot = stampedes.of(shown);
-        boolean other = frame.log() != log || !shown.equals(key.get());
-        if (other || frame.numbersTime() != numbersTime) {
-            log = frame.log();
-            numbersTime = frame.numbersTime();
-            key.set(shown);
-            showNumbers(frame, hot);
-        }
         moment.set(
                 new Moment(
                         frame.timeInRun(),
@@ -107,6 +103,13 @@ public final class StampedeViewModel implements Screen {
                         stampedes.readers(shown),
                         expected(frame, hot),
                         LOCKING.contains(strategy(frame).path("guard").asString("none"))));
+        boolean other = frame.log() != log || !shown.equals(key.get());
+        if (other || frame.numbersTime() != numbersTime) {
+            log = frame.log();
+            numbersTime = frame.numbersTime();
+            key.set(shown);
+            showNumbers(frame, hot);
+        }
     }
 
     private void showNumbers(Frame frame, Optional<HotKey> hot) {
@@ -118,6 +121,7 @@ public final class StampedeViewModel implements Screen {
         expected.set(hot.map(_ -> StampedeWords.expected(expected(frame, hot))).orElse(""));
         facts.set(
                 hot.map(known -> StampedeWords.facts(known, frame.timeInRun())).orElse(List.of()));
+        aloud.set(hot.isEmpty() ? whyEmpty.get() : aloud());
     }
 
     private static Expected expected(Frame frame, Optional<HotKey> hot) {

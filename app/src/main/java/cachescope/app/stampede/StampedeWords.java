@@ -46,7 +46,7 @@ final class StampedeWords {
     }
 
     static String lock(KeyLock lock, long time) {
-        return "until " + Times.roundLength(lock.expiresAt() - time) + " from now";
+        return Times.roundLength(lock.expiresAt() - time) + " left";
     }
 
     /** What was measured of the key, and what the guard did. */

@@ -125,7 +125,7 @@ class BadArgumentsTest {
                 .assertRefused(
                         2, "'frob' is no command: expected replay, watch, snapshot or formats");
         Program.run("formats", "all").assertRefused(2, "'all' is not expected here");
-        Program.run("replay").assertRefused(2, "Missing required option: '--traffic=FILE'");
+        Program.run("replay").assertRefused(2, "expected --traffic FILE, or --scenario FILE");
     }
 
     @Test

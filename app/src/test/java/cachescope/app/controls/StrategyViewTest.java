@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
+import cachescope.app.frame.Selection;
 import cachescope.app.theme.Theme;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Fix;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -61,6 +63,11 @@ class StrategyViewTest {
                                 traffic,
                                 latencies,
                                 faults,
+                                new TroubleViewModel(
+                                        model,
+                                        new SimpleObjectProperty<>(new Selection.Nothing()),
+                                        new ScriptedTrouble(),
+                                        messages::add),
                                 folds),
                         256,
                         900);

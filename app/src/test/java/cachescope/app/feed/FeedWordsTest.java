@@ -76,6 +76,9 @@ class FeedWordsTest {
     void aRefreshIsToldOnceItIsOver() {
         assertThat(FeedWords.of(new Event.RefreshStarted(1, 1, REQUEST, "app-1", "k"))).isEmpty();
         assertThat(words(new Event.RefreshEnded(1, MILLI, 21 * MILLI, REQUEST, "app-1", "k", 4)))
+                .isEqualTo("k was refreshed by its reader to v4 in 20.0 ms.");
+        var work = new Cause.Background("refresh k", List.of(4L));
+        assertThat(words(new Event.RefreshEnded(1, MILLI, 21 * MILLI, work, "app-1", "k", 4)))
                 .isEqualTo("k was refreshed in the background to v4 in 20.0 ms.");
         assertThat(words(new Event.RefreshEnded(1, MILLI, 21 * MILLI, REQUEST, "app-1", "k", 0)))
                 .isEqualTo("The refresh of k failed after 20.0 ms.");

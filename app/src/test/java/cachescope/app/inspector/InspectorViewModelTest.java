@@ -3,6 +3,7 @@ package cachescope.app.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.Frames;
+import cachescope.app.fixture.SyntheticCluster;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.app.frame.Selection;
 import cachescope.app.inspector.InspectorViewModel.Content;
@@ -79,6 +80,20 @@ class InspectorViewModelTest {
                 .isInstanceOfSatisfying(
                         Content.OfStory.class,
                         told -> assertThat(told.story().title()).isEqualTo("refresh"));
+    }
+
+    @Test
+    void aNodeOfSeveralIsToldByItsOwnNumbers() {
+        var cluster = SyntheticCluster.of(1, 2_000, 400, 3, true);
+        selection.set(new Selection.OfTier(Tier.APP, "app-2"));
+        model.show(Frames.at(cluster, SyntheticCluster.DOWN_FROM - 1));
+        assertThat(((Content.OfTier) model.contentProperty().get()).figures())
+                .extracting(Figure::name)
+                .containsExactly("Requests", "Near hit ratio", "State");
+        model.show(Frames.at(cluster, SyntheticCluster.DOWN_FROM + SECOND));
+        assertThat(((Content.OfTier) model.contentProperty().get()).figures())
+                .last()
+                .isEqualTo(new Figure("State", "down"));
     }
 
     @Test

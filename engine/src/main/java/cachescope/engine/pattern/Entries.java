@@ -14,6 +14,7 @@ final class Entries {
     private final Expiry ofValues;
     private final Expiry ofAbsence;
     private final boolean keepsAbsence;
+    private final LoadTimes loadTimes;
 
     /**
      * {@code negativeTimeToLive} is that of an absence; zero means that absences are not cached.
@@ -23,6 +24,7 @@ final class Entries {
         this.ofValues = ofValues;
         this.ofAbsence = new FixedExpiry(negativeTimeToLive);
         this.keepsAbsence = !negativeTimeToLive.isZero();
+        this.loadTimes = new LoadTimes(tasks);
     }
 
     /**
@@ -30,18 +32,19 @@ final class Entries {
      * absence that is not cached.
      */
     Optional<Entry> loaded(String key, Versioned record, long startedAt) {
+        long now = tasks.now();
+        loadTimes.note(key, now - startedAt);
         if (!record.isPresent() && !keepsAbsence) {
             return Optional.empty();
         }
-        long now = tasks.now();
         var expiry = record.isPresent() ? ofValues : ofAbsence;
         return Optional.of(
                 new Entry(record, startedAt, expiry.expiresAt(key, now), now - startedAt));
     }
 
-    /** An entry of a value that is being written. */
+    /** An entry of a value that is being written; its load time is that of the key's last load. */
     Entry written(String key, Versioned value) {
         long now = tasks.now();
-        return new Entry(value, now, ofValues.expiresAt(key, now), 0);
+        return new Entry(value, now, ofValues.expiresAt(key, now), loadTimes.of(key));
     }
 }

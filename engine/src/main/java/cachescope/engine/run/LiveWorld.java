@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Redis serves all runs of the world and ends with it.
  */
 public final class LiveWorld implements World {
-    private static final int CONNECTIONS_MAX = 512;
+    /** Of one node: a herd that all connects at once is more than a Redis takes in a second. */
+    private static final int CONNECTIONS_MAX = 64;
+
     private static final int RUN_ID_LENGTH = 8;
 
     /** A share of the memory, as each value is there in several forms. */

@@ -211,13 +211,18 @@ public final class Run implements AutoCloseable {
      * simulated world such a run is not repeatable: {@link Plan#disturbances} are.
      */
     public void disturb(Disturbance disturbance) throws RunException {
-        if (disturbance instanceof Disturbance.PauseRedis) {
-            var reason = stores.reasonAgainstPausing();
-            if (reason.isPresent()) {
-                throw RunException.wrongInput(reason.get(), null);
-            }
+        var reason = reasonAgainst(disturbance);
+        if (reason.isPresent()) {
+            throw RunException.wrongInput(reason.get(), null);
         }
         disturbances.wish(disturbance);
+    }
+
+    /** Why something can't be made go wrong here, in a sentence; empty if it can. */
+    public Optional<String> reasonAgainst(Disturbance disturbance) {
+        return disturbance instanceof Disturbance.PauseRedis
+                ? stores.reasonAgainstPausing()
+                : Optional.empty();
     }
 
     /** Holds the traffic, or lets it go on from where it was held. What is in flight goes on. */

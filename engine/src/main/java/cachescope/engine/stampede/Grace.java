@@ -47,8 +47,8 @@ public final class Grace extends ForwardingCache {
     }
 
     private Entry graced(Entry entry) {
-        if (entry.expiresAt() == Entry.NEVER) {
-            return entry;
+        if (entry.expiresAt() == Entry.NEVER || entry.keptUntil() > entry.expiresAt()) {
+            return entry; // it never expires, or has its grace already
         }
         long life = Math.max(0, entry.expiresAt() - tasks.now());
         boolean forEver = entry.expiresAt() > Entry.NEVER - life;

@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 final class OneLoader implements Guard {
     /** How long a reader waits before its second look; then twice as long each time. */
-    static final Duration PAUSE_MIN = Duration.ofMillis(2);
+    static final Duration PAUSE_MIN = Duration.ofMillis(5);
 
     /** The longest time between two looks. */
-    static final Duration PAUSE_MAX = Duration.ofMillis(50);
+    static final Duration PAUSE_MAX = Duration.ofMillis(100);
 
     private final Turns turns;
     private final Tasks tasks;

@@ -67,8 +67,8 @@ public final class Applicability {
                             "Writes drop the copy, so there is no new value to check.");
             case EXISTING_ONLY ->
                     unless(
-                            strategy.pattern() == PatternName.REFRESH_AHEAD,
-                            "Only refresh-ahead refreshes entries.");
+                            strategy.pattern() == PatternName.REFRESH_AHEAD || reloads(strategy),
+                            "Neither the pattern nor the guard refreshes entries.");
             case FORGET_SAME_WRITE, ORDERED_RETRY ->
                     unless(isWriteBehind(strategy), "Only write-behind has a queue of writes.");
             case ABSENCE_ENDS_AT_CREATION -> againstAbsence(strategy);
@@ -149,6 +149,10 @@ public final class Applicability {
         return unless(
                 !isWriteBehind(strategy),
                 "Its queue is in the memory of one node: two queues would overwrite each other.");
+    }
+
+    private static boolean reloads(Strategy strategy) {
+        return drawsEarly(strategy) || strategy.guard().name() == GuardName.BACKGROUND;
     }
 
     private static boolean drawsEarly(Strategy strategy) {

@@ -159,6 +159,33 @@ class JourneysTest {
     }
 
     @Test
+    void aLateRefreshIsOneJourneyToo() {
+        var refresh = new Cause.Background("refresh a", List.of(4L));
+        script.add(seq -> new Event.LateRefreshStarted(seq, 10, refresh, "app-1", "a"));
+        script.call(1, refresh, Tier.DATABASE, CallKind.READ, "a", 11).recordRead(1, 20, true);
+        script.call(2, refresh, Tier.REDIS, CallKind.PUT, "a", 21).filled(2, 25, true);
+        script.add(seq -> new Event.RefreshEnded(seq, 10, 26, refresh, "app-1", "a", 3));
+
+        assertThat(script.fold(new Journeys()).overlapping(0, 30))
+                .singleElement()
+                .returns(26L, Journey::endedAt);
+    }
+
+    @Test
+    void aReaderWhoRefreshesIsOnItsOwnJourney() {
+        var reader = new Cause.Request(4);
+        script.read(4, "a", 5);
+        script.add(seq -> new Event.RefreshStarted(seq, 10, reader, "app-1", "a"));
+        script.call(1, reader, Tier.DATABASE, CallKind.READ, "a", 11).recordRead(1, 20, true);
+        script.add(seq -> new Event.RefreshEnded(seq, 10, 21, reader, "app-1", "a", 3));
+        script.ended(4, 30, Answer.HIT);
+
+        assertThat(script.fold(new Journeys()).overlapping(0, 40))
+                .singleElement()
+                .returns(30L, Journey::endedAt);
+    }
+
+    @Test
     void beyondTheLimitTheJourneysThatEndedFirstAreDroppedAndItIsSaidUntilWhen() {
         for (int i = 0; i < Journeys.JOURNEYS_MAX + 10; i++) {
             script.read(i, "a", i * 10L).ended(i, i * 10L + 5, Answer.HIT);

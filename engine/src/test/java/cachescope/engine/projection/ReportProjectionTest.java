@@ -223,6 +223,30 @@ class ReportProjectionTest {
     }
 
     @Test
+    void whatGuardsDoIsCounted() {
+        var reader = new Cause.Request(0);
+        script.read(0, "a", 0);
+        for (var reason :
+                List.of("the lock is held", "the lease is held", "the write queue is full")) {
+            script.add(seq -> new Event.WaitStarted(seq, 1, reader, "app-1", "a", reason));
+            script.add(seq -> new Event.WaitEnded(seq, 1, 2, reader, "app-1", "a", reason));
+        }
+        script.add(seq -> new Event.LockTimedOut(seq, 1, 2, reader, "app-1", "a"));
+        script.add(seq -> new Event.RefreshStarted(seq, 3, reader, "app-1", "a"));
+        script.add(seq -> new Event.LateRefreshStarted(seq, 4, reader, "app-1", "a"));
+        script.add(seq -> new Event.GraceServed(seq, 4, reader, "app-1", "a", 1, 2));
+
+        var report = report();
+
+        assertThat(report.lockWaits()).isEqualTo(2);
+        assertThat(report.lockTimeouts()).isEqualTo(1);
+        assertThat(report.earlyRefreshes()).isEqualTo(1);
+        assertThat(ReportText.of(report))
+                .containsPattern("early refreshes +1")
+                .containsPattern("lock waits +2  1 of them given up");
+    }
+
+    @Test
     void latencyRunsFromArrivalSoThatAJamShows() {
         script.request(0, Operation.READ, "a", 1_000_000, 9_000_000)
                 .ended(0, 10_000_000, Answer.HIT);

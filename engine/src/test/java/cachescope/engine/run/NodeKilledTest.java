@@ -11,6 +11,7 @@ import cachescope.engine.event.Tier;
 import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.FaultText;
+import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
@@ -222,5 +223,33 @@ class NodeKilledTest {
         assertThat(outcome.all(Event.WriteQueued.class))
                 .extracting(Event.WriteQueued::key)
                 .containsExactly("a");
+    }
+
+    private static Strategy guarded(GuardName guard) {
+        return FOR_EVER.withTimeToLive(Duration.ofHours(1))
+                .withCluster(FOR_EVER.cluster().withNodes(2))
+                .withGuard(
+                        FOR_EVER.guard()
+                                .withName(guard)
+                                .withLockTime(Duration.ofMillis(600))
+                                .withLockWait(Duration.ofSeconds(5)));
+    }
+
+    /** Node 1 is killed in the middle of its load; node 2 has waited for that. */
+    @ParameterizedTest
+    @EnumSource(names = {"LOCK", "LEASE", "LOCKED_XFETCH"})
+    void theLockOfAKilledNodeEndsByItselfAndAnotherNodeLoads(GuardName guard) throws Exception {
+        send(950, Operation.READ, "a").send(960, Operation.READ, "a");
+
+        var outcome = run(guarded(guard), KILLED);
+
+        assertThat(end(outcome, 0).failure()).isEqualTo("NodeKilled");
+        assertThat(end(outcome, 1))
+                .returns("app-2", RequestEnded::node)
+                .returns(1L, RequestEnded::version);
+        assertThat(millis(end(outcome, 1))).isBetween(1_650L, 1_800L);
+        assertThat(outcome.all(Event.LockReleased.class))
+                .extracting(Event.LockReleased::node)
+                .doesNotContain("app-1");
     }
 }

@@ -1,5 +1,6 @@
 package cachescope.engine.run;
 
+import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Tier;
@@ -8,6 +9,7 @@ import cachescope.engine.port.RandomStream;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.FaultText;
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
@@ -19,6 +21,8 @@ import cachescope.engine.strategy.latency.Uniform;
 import cachescope.engine.traffic.Request;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -37,6 +41,14 @@ record Race(
     /** Entries that live for ever, so that what is wrong stays so. */
     static final Strategy FOR_EVER =
             Strategy.DEFAULT.withTimeToLive(Duration.ZERO).withConditions(conditions(0, List.of()));
+
+    /** Locks that live shorter than most loads. */
+    private static final Strategy LOCKED =
+            FOR_EVER.withGuard(
+                    FOR_EVER.guard()
+                            .withName(GuardName.LOCK)
+                            .withLockTime(millis(30))
+                            .withLockWait(Duration.ofHours(1)));
 
     /** The races of the engine's fixes. */
     static List<Race> all() throws StrategyException {
@@ -69,6 +81,20 @@ record Race(
                                 .withRefreshAt(0.001),
                         false,
                         Race::forgetsAnAnsweredWrite),
+                new Race(
+                        "resurrection, background",
+                        Fix.EXISTING_ONLY,
+                        FOR_EVER.withTimeToLive(millis(40))
+                                .withGuard(FOR_EVER.guard().withName(GuardName.BACKGROUND)),
+                        false,
+                        Race::forgetsAnAnsweredWrite),
+                new Race("lock expires", Fix.LOCK_RENEWAL, LOCKED, false, Race::loadsAtOnce),
+                new Race(
+                        "foreign release",
+                        Fix.COMPARE_AND_DELETE,
+                        LOCKED.without(Fix.LOCK_RENEWAL),
+                        false,
+                        Race::releasesAForeignLock),
                 new Race(
                         "forgotten write",
                         Fix.FORGET_SAME_WRITE,
@@ -157,6 +183,29 @@ record Race(
     /** The same of a write that the database did not have yet. */
     static boolean forgetsAPendingWrite(Outcome outcome) {
         return forgets(outcome, read -> !read.stale());
+    }
+
+    /** Whether a key was loaded while it was being loaded. */
+    private static boolean loadsAtOnce(Outcome outcome) {
+        return outcome.report().maxConcurrentLoads() > 1;
+    }
+
+    /** Whether somebody released a lock that another had taken last. */
+    private static boolean releasesAForeignLock(Outcome outcome) {
+        var holders = new HashMap<String, Cause>();
+        boolean foreign = false;
+        var inEffect = new ArrayList<>(outcome.events());
+        inEffect.sort(Comparator.comparingLong(Event::at));
+        for (var event : inEffect) {
+            switch (event) {
+                case Event.LockTried lock when lock.taken() ->
+                        holders.put(lock.key(), lock.cause());
+                case Event.LockReleased lock when lock.released() ->
+                        foreign |= !lock.cause().equals(holders.get(lock.key()));
+                default -> {}
+            }
+        }
+        return foreign;
     }
 
     private static boolean forgets(Outcome outcome, Predicate<Event.RequestEnded> which) {

@@ -7,6 +7,8 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Tier;
 import cachescope.engine.fixture.MemoryTraffic;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.GuardPolicy;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
@@ -66,13 +68,26 @@ class TwoWorldsTest {
                                         REQUESTS,
                                         3,
                                         Duration.ofSeconds(1)));
-        return Stream.of(PatternName.values())
-                .map(one::withPattern)
+        return Stream.concat(Stream.of(PatternName.values()).map(one::withPattern), guarded(one))
                 .flatMap(strategy ->
                         Stream.of(
                                 strategy,
                                 strategy.withOnWrite(OnWrite.UPDATE)
                                         .withNegativeTimeToLive(Duration.ofHours(1))));
+    }
+
+    private static Stream<Strategy> guarded(Strategy one) {
+        return Stream.of(PatternName.values())
+                .filter(pattern -> pattern != PatternName.NO_CACHE)
+                .map(one::withPattern)
+                .flatMap(strategy ->
+                        Stream.of(GuardName.values())
+                                .map(guard -> strategy.withGuard(guarded(strategy, guard))))
+                .filter(strategy -> strategy.problems().isEmpty());
+    }
+
+    private static GuardPolicy guarded(Strategy strategy, GuardName guard) {
+        return strategy.guard().withName(guard);
     }
 
     @ParameterizedTest
@@ -116,6 +131,8 @@ class TwoWorldsTest {
             case Event.RecordWritten row -> ofCall(row, row.key(), row.batched(), row.version());
             case Event.RecordRemoved row -> ofCall(row, row.key(), row.batched(), row.version());
             case Event.BatchFlushed batch -> ofCall(batch, "", batch.rows(), batch.writes());
+            case Event.LockTried lock -> ofCall(lock, lock.key(), lock.taken(), 0);
+            case Event.LockReleased lock -> ofCall(lock, lock.key(), lock.released(), 0);
             case Event.CallEnded other -> ofCall(other, "", null, 0);
             case Event.WriteQueued write ->
                     new Step(

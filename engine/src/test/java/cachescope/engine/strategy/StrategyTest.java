@@ -124,7 +124,7 @@ class StrategyTest {
                 .containsExactly(
                         new Problem(
                                 Setting.WITHOUT,
-                                "The fix existing-only has no meaning with cache-aside: Only refresh-ahead refreshes entries."));
+                                "The fix existing-only has no meaning with cache-aside: Neither the pattern nor the guard refreshes entries."));
     }
 
     @ParameterizedTest
@@ -156,6 +156,16 @@ class StrategyTest {
     void aSettingWithAMeaningHasNone(Setting setting, PatternName pattern) {
         assertThat(Applicability.reasonAgainst(setting, Strategy.DEFAULT.withPattern(pattern)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XFETCH", "TAUGHT_XFETCH", "LOCKED_XFETCH", "BACKGROUND"})
+    void guardsThatRefreshEntriesGiveExistingOnlyAMeaning(GuardName guard) {
+        var strategy =
+                Strategy.DEFAULT
+                        .withGuard(Strategy.DEFAULT.guard().withName(guard))
+                        .without(Fix.EXISTING_ONLY);
+        assertThat(strategy.problems(EnumSet.of(Setting.GUARD, Setting.WITHOUT))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,93 @@
+package cachescope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.app.files.FileKind;
+import cachescope.app.files.FilePicker;
+import cachescope.app.fixture.ClusterPlan;
+import cachescope.app.fixture.SavedLogs;
+import cachescope.app.fixture.SyntheticMessages;
+import cachescope.app.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class LowerScreensTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage unused) throws IOException {
+        window = new OpenWindow(Settings.DEFAULT, new NoFiles());
+        window.explorer()
+                .watch(
+                        SavedLogs.save(
+                                SyntheticMessages.of(ClusterPlan.DEFAULT),
+                                window.folder().resolve("run.jsonl")));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws IOException {
+        window.close(robot);
+    }
+
+    @Test
+    void everyViewCanBeReachedInTheSmallestWindow(FxRobot robot) {
+        assertThat(tabs(robot).getTabs())
+                .extracting("text")
+                .containsExactly(
+                        "Hits and database", "Read latency", "Hierarchy", "Fan-out", "Stampede");
+        assertThat(robot.from(tabs(robot)).lookup(".tab-label").queryAllAs(Node.class))
+                .hasSize(5)
+                .allMatch(label -> label.isVisible());
+    }
+
+    @Test
+    void aSavedRunIsShownInBothViewsWhereThePlayheadStands(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> window.explorer().clock().liveEdge() > 5 * SECOND);
+        robot.interact(() -> window.explorer().turnTo(4 * SECOND, 1, false));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> text(robot, "#fan-out-story").contains("database v"));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> text(robot, "#stampede-expected").contains("1 + L·d"));
+    }
+
+    private static TabPane tabs(FxRobot robot) {
+        return robot.lookup(".tab-pane").queryAs(TabPane.class);
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Label.class).getText();
+    }
+
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> open(String title, List<FileKind> kinds) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
+            return Optional.empty();
+        }
+    }
+}

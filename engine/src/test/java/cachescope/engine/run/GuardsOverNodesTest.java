@@ -1,0 +1,153 @@
+package cachescope.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachescope.engine.event.Answer;
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Operation;
+import cachescope.engine.live.redis.RedisServer;
+import cachescope.engine.strategy.GuardName;
+import cachescope.engine.strategy.Strategy;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Guards over three nodes and one real Redis, which is there, is lost, or stands still. */
+@Timeout(60)
+class GuardsOverNodesTest {
+    private static final int HERD = 1_000;
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(3);
+
+    private static LiveWorld world;
+    private static RedisServer server;
+
+    @BeforeAll
+    static void openTheWorld() throws RunException {
+        world = LiveWorld.open(LiveOptions.BUNDLED);
+        server = world.server().orElseThrow();
+    }
+
+    @AfterAll
+    static void closeTheWorld() {
+        world.close();
+    }
+
+    @BeforeEach
+    void beginWithAServerThatRuns() throws Exception {
+        server.restart();
+    }
+
+    private static Strategy strategy(GuardName guard) {
+        return Strategy.DEFAULT
+                .withTimeToLive(TIME_TO_LIVE)
+                .withDatabaseDelay(Duration.ofMillis(500))
+                .withConcurrency(HERD)
+                .withCluster(Strategy.DEFAULT.cluster().withNodes(3))
+                .withGuard(
+                        Strategy.DEFAULT
+                                .guard()
+                                .withName(guard)
+                                .withLockTime(Duration.ofSeconds(2))
+                                .withLockWait(Duration.ofSeconds(20)));
+    }
+
+    private static void awaitExpiry() throws InterruptedException {
+        var never = new CountDownLatch(1);
+        assertThat(never.await(TIME_TO_LIVE.toMillis() + 50, TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    private static void sendHerd(WatchedRun watched, int readers) {
+        for (int i = 0; i < readers; i++) {
+            watched.send(Operation.READ, "hot");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOCK", "LEASE", "LOCKED_XFETCH"})
+    void ofAHerdOnAnExpiredKeyOneReaderOfAllNodesLoads(GuardName guard) throws Exception {
+        try (var watched = WatchedRun.start(world, strategy(guard))) {
+            watched.ask(Operation.READ, "hot");
+            awaitExpiry();
+            sendHerd(watched, HERD);
+            watched.awaitAnswers();
+            var report = watched.finish();
+
+            assertThat(watched.events(Event.TierFailed.class))
+                    .extracting(failure -> failure.at() + " " + failure.kind() + failure.message())
+                    .isEmpty();
+            assertThat(report.recordReads()).isEqualTo(2);
+            assertThat(report.lockTimeouts()).isZero();
+            assertThat(watched.events(Event.RequestEnded.class))
+                    .extracting(Event.RequestEnded::version)
+                    .containsOnly(1L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE")
+    void withoutAGuardTheHerdLoads(GuardName guard) throws Exception {
+        try (var watched = WatchedRun.start(world, strategy(guard))) {
+            watched.ask(Operation.READ, "hot");
+            awaitExpiry();
+            sendHerd(watched, HERD);
+            watched.awaitAnswers();
+
+            assertThat(watched.finish().recordReads()).isGreaterThan(HERD / 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatDiesUnderTheHerdCostsNoAnswer(GuardName guard) throws Exception {
+        try (var watched = WatchedRun.start(world, strategy(guard))) {
+            sendHerd(watched, 100);
+            watched.await(Event.CallStarted.class, _ -> true);
+            server.stop();
+            watched.awaitAnswers();
+            server.restart();
+            sendHerd(watched, 100);
+            watched.awaitAnswers();
+            assertThat(isCachedAgain(watched)).as("the cache is used again").isTrue();
+            var report = watched.finish();
+
+            assertThat(watched.events(Event.RequestEnded.class))
+                    .extracting(end -> end.failure() + " " + end.version())
+                    .containsOnly("null 1");
+            assertThat(report.failures().keySet()).isSubsetOf("CacheUnavailable");
+            assertThat(report.staleReads()).isZero();
+        }
+    }
+
+    /** The first reads may still find the server lost. */
+    private static boolean isCachedAgain(WatchedRun watched) throws InterruptedException {
+        boolean cached = false;
+        for (int i = 0; i < 20 && !cached; i++) {
+            cached = watched.ask(Operation.READ, "hot").answer() == Answer.HIT;
+        }
+        return cached;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOCK", "LEASE", "LOCKED_XFETCH", "BACKGROUND"})
+    void aServerThatStandsStillUnderTheHerdCostsNoAnswer(GuardName guard) throws Exception {
+        try (var watched = WatchedRun.start(world, strategy(guard))) {
+            sendHerd(watched, 50);
+            watched.await(Event.CallStarted.class, _ -> true);
+            watched.run().disturb(new Disturbance.PauseRedis(Duration.ofSeconds(3)));
+            sendHerd(watched, 50);
+            watched.awaitAnswers();
+            var report = watched.finish();
+
+            assertThat(watched.events(Event.RequestEnded.class))
+                    .extracting(end -> end.failure() + " " + end.version())
+                    .containsOnly("null 1");
+            assertThat(report.failures().keySet()).isSubsetOf("CacheUnavailable");
+        }
+    }
+}
