@@ -3,6 +3,7 @@ package cachescope.app.cli;
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.scenario.Scenario;
 import cachescope.engine.strategy.Fix;
+import cachescope.engine.strategy.LiveOnly;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Problem;
@@ -158,6 +159,8 @@ final class StrategyOptions {
         var given = given();
         if (world == WorldOptions.WorldName.LIVE) {
             refuse(SimulatedOnly.problems(chosen, given), given, " Add --world simulated.");
+        } else {
+            refuse(LiveOnly.problem(chosen).stream().toList(), given, " Add --world live.");
         }
         chosen = chosen.withConditions(conditions.conditions(base.conditions()));
         refuse(chosen.problems(given), given, "");

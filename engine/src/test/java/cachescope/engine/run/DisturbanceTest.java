@@ -13,6 +13,7 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Request;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,5 +131,28 @@ class DisturbanceTest {
         var outcome = run(Strategy.DEFAULT, new Disturbance.PauseRedis(Duration.ofMinutes(1)));
         assertThat(outcome.all(Event.TierFailed.class)).isNotEmpty();
         assertThat(outcome.report().reads()).isEqualTo(300);
+    }
+
+    @Test
+    void theNextMessageToANodeIsLostAndItsConnectionIsCut() throws Exception {
+        var plan =
+                CopyRace.plan(CopyRace.EVENTS, 1)
+                        .withDisturbances(
+                                List.of(
+                                        new PlannedDisturbance(
+                                                SECOND / 10,
+                                                new Disturbance.LoseNextMessage("app-2")),
+                                        new PlannedDisturbance(
+                                                SECOND / 2,
+                                                new Disturbance.CutSubscription("app-2"))));
+        var outcome = Outcome.simulated(plan);
+        LogCheck.check(outcome);
+        assertThat(outcome.all(Event.MessageLost.class))
+                .isNotEmpty()
+                .allMatch(lost -> lost.node().equals("app-2"));
+        assertThat(outcome.all(Event.SubscriptionLost.class))
+                .singleElement()
+                .matches(lost -> lost.node().equals("app-2"));
+        assertThat(CopyRace.isStaleInTheEnd(outcome)).isFalse();
     }
 }

@@ -97,9 +97,9 @@ class JudgedCopiesTest {
                                 .withTimeToLive(Duration.ofMinutes(10))
                                 .withCluster(form.cluster())
                                 .withInvalidation(form.invalidation());
-                var outcome = Outcome.in(world, CopyRace.plan(live, 1).withSpeed(Pace.MAX));
+                var outcome = Outcome.in(world, CopyRace.plan(live, 1).withSpeed(10));
                 LogCheck.check(outcome);
-                assertThat(outcome.report().hits()).isPositive();
+                assertThat(CopyRace.isStaleInTheEnd(outcome)).isFalse();
             }
         }
     }
