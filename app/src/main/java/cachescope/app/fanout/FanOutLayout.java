@@ -17,6 +17,10 @@ final class FanOutLayout {
     private static final double ROW_AT_EASE = 24;
     private static final double FOUR_COLUMNS_WIDTH = 380;
     private static final double COLUMN_GAP = 16;
+
+    /** Between rows with lanes; as much is left below the last of these, where messages fly too. */
+    private static final double LANES_BETWEEN = 6;
+
     private static final double CHANNEL_ROOM = 56;
 
     private final double width;
@@ -151,7 +155,7 @@ final class FanOutLayout {
                             ? i * (box + COLUMN_GAP)
                             : width - side + (i - columns / 2) * (box + COLUMN_GAP);
             boolean outer = fourColumns && (i == 0 || i == 3);
-            column(here, x, box, outer, fourColumns ? 6 : gap(here));
+            column(here, x, box, outer, fourColumns ? LANES_BETWEEN : gap(here));
         }
     }
 
@@ -161,8 +165,9 @@ final class FanOutLayout {
 
     /** A column of boxes; its lanes come straight from the side, or below a box if it is outer. */
     private void column(int count, double x, double box, boolean outer, double gap) {
-        double each = Math.min(ROW_MOST, (height - gap * count) / count);
-        double first = (height - count * each - (count - 1) * gap) / 2;
+        double room = gap == LANES_BETWEEN ? height - LANES_BETWEEN : height;
+        double each = Math.min(ROW_MOST, (room - gap * count) / count);
+        double first = (room - count * each - (count - 1) * gap) / 2;
         for (int i = 0; i < count; i++) {
             var area =
                     new Area(

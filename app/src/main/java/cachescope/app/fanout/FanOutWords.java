@@ -100,7 +100,7 @@ final class FanOutWords {
                         + ", heals "
                         + (end == Long.MAX_VALUE
                                 ? "when it is flushed"
-                                : "in " + Times.roundLength(end - time) + " at its TTL");
+                                : "in " + Times.roundLength(end - time));
             }
         }
         return "";

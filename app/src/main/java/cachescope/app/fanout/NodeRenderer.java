@@ -17,9 +17,15 @@ import javafx.scene.text.TextAlignment;
  */
 final class NodeRenderer {
     private static final double TWO_LINES = 30;
+    private static final double TWO_TIGHT_LINES = 25;
     private static final double PAD = 9;
     private static final double GLYPH = 8;
     private static final double GAP = 6;
+
+    /** As wide as they get, so that all nodes are laid out in the same way. */
+    private static final String WIDE_TITLE = "App 16";
+
+    private static final String WIDE_VERSION = "v888";
 
     private final Palette palette;
     private final Font bold = Fonts.bold(12);
@@ -33,24 +39,26 @@ final class NodeRenderer {
 
     void paint(GraphicsContext graphics, Area area, NodeLine line, boolean sends) {
         frame(graphics, area, line, sends);
-        boolean two = area.height() >= TWO_LINES;
+        double inside = area.width() - 2 * PAD;
+        boolean beside =
+                width(WIDE_TITLE, bold) + GAP + width(WIDE_VERSION, version) + GAP + GLYPH
+                        <= inside;
+        boolean two = area.height() >= (beside ? TWO_LINES : TWO_TIGHT_LINES);
         double y = two ? area.middle() - 7 : area.middle();
+        double second = area.middle() + 7;
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(bold);
         graphics.setFill(palette.get(line.state() == NodeLine.State.DOWN ? Tone.DIM : Tone.BRIGHT));
         graphics.fillText(line.title(), area.x() + PAD, y);
-        double inside = area.width() - 2 * PAD;
-        boolean beside =
-                width(line.title(), bold) + GAP + width(line.versionWords(), version) + GAP + GLYPH
-                        <= inside;
-        double second = area.middle() + 8;
+        if (!beside && !two) {
+            sign(graphics, line, area.right() - PAD - GLYPH / 2, y, colour(line));
+            return;
+        }
         double right = copy(graphics, area.right() - PAD, beside ? y : second, line);
-        graphics.setTextAlign(TextAlignment.LEFT);
-        if (two && beside) {
-            words(graphics, fitting(line, inside), area.x() + PAD, second, line);
-        } else if (two) {
-            double room = right - GAP - area.x() - PAD;
+        if (two) {
+            double room = beside ? inside : right - GAP - area.x() - PAD;
+            graphics.setTextAlign(TextAlignment.LEFT);
             words(graphics, fitting(line, room), area.x() + PAD, second, line);
         } else {
             double left = area.x() + PAD + width(line.title(), bold) + GAP;
@@ -92,9 +100,7 @@ final class NodeRenderer {
         double wide = width(line.versionWords(), version);
         double left = right - GLYPH - GAP - wide;
         boolean fading = line.dropping() >= 0;
-        double opacity = fading ? 1 - line.dropping() : 1;
-        var colour =
-                palette.get(fading ? Tone.MISS : line.state().tone()).deriveColor(0, 1, 1, opacity);
+        var colour = colour(line);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(version);
         boolean held = line.state() != NodeLine.State.NONE;
@@ -108,11 +114,17 @@ final class NodeRenderer {
             graphics.strokeRoundRect(
                     left - more, y - 5 - more, wide + 2 * more, 10 + 2 * more, 8, 8);
         }
-        glyph(graphics, line, right - GLYPH / 2, y, colour);
+        sign(graphics, line, right - GLYPH / 2, y, colour);
         return left;
     }
 
-    private void glyph(GraphicsContext graphics, NodeLine line, double x, double y, Color colour) {
+    private Color colour(NodeLine line) {
+        return line.dropping() >= 0
+                ? palette.get(Tone.MISS).deriveColor(0, 1, 1, 1 - line.dropping())
+                : palette.get(line.state().tone());
+    }
+
+    private void sign(GraphicsContext graphics, NodeLine line, double x, double y, Color colour) {
         double half = GLYPH / 2;
         graphics.setFill(colour);
         graphics.setStroke(colour);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FanOutLayoutTest {
-    private static final double ROOM_OF_A_LINE = 14;
+    private static final double ROOM_OF_A_LINE = 13;
 
     @ParameterizedTest
     @CsvSource({"712,86", "404,140", "1100,300"})

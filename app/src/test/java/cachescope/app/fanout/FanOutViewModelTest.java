@@ -82,7 +82,7 @@ class FanOutViewModelTest {
         model.choose("");
         model.chooseStaleOf("app-2");
         assertThat(model.chosenProperty().get()).startsWith("product:");
-        assertThat(model.storyProperty().get()).contains("App 2 missed message", "at its TTL");
+        assertThat(model.storyProperty().get()).contains("App 2 missed message", "heals in ");
         assertThat(model.aloudProperty().get()).contains("App 2: version", "stale for");
     }
 

@@ -35,13 +35,14 @@ class FanOutViewTest {
     private final FanOutViewModel model = new FanOutViewModel();
     private final Palette palette = new Palette();
     private final EventLog log = SyntheticMessages.of(ClusterPlan.DEFAULT);
-    private Stage stage;
+    private FanOutView view;
 
     /** As large as the tab of the smallest window. */
     @Start
-    void start(Stage primary) {
-        stage = primary;
-        var scene = new Scene(new StackPane(palette, new FanOutView(model, palette)), 744, 167);
+    void start(Stage stage) {
+        view = new FanOutView(model, palette);
+        view.setMaxSize(744, 167);
+        var scene = new Scene(new StackPane(palette, view), 744, 230);
         new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -61,8 +62,7 @@ class FanOutViewTest {
     void nothingIsCutOff(int width, int height, int nodes, FxRobot robot) {
         var run = SyntheticMessages.of(ClusterPlan.DEFAULT.withNodes(nodes));
         robot.interact(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            view.setMaxSize(width, height);
             model.show(Frames.at(run, 4 * SECOND));
         });
         assertThat(robot.lookup(".fan-out .label").queryAllAs(Label.class))
@@ -72,7 +72,9 @@ class FanOutViewTest {
                     assertThat(label.getHeight())
                             .as(label.getText())
                             .isGreaterThanOrEqualTo(Math.floor(label.prefHeight(label.getWidth())));
-                    assertThat(label.localToScene(label.getLayoutBounds()).getMaxX())
+                    assertThat(
+                                    view.sceneToLocal(label.localToScene(label.getLayoutBounds()))
+                                            .getMaxX())
                             .as(label.getText())
                             .isLessThanOrEqualTo(width);
                 });

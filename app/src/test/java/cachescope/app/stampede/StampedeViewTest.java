@@ -29,13 +29,14 @@ class StampedeViewTest {
 
     private final StampedeViewModel model = new StampedeViewModel();
     private final Palette palette = new Palette();
-    private Stage stage;
+    private StampedeView view;
 
     /** As large as the tab of the smallest window. */
     @Start
-    void start(Stage primary) {
-        stage = primary;
-        var scene = new Scene(new StackPane(palette, new StampedeView(model, palette)), 744, 167);
+    void start(Stage stage) {
+        view = new StampedeView(model, palette);
+        view.setMaxSize(744, 167);
+        var scene = new Scene(new StackPane(palette, view), 744, 230);
         new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -53,8 +54,7 @@ class StampedeViewTest {
     @CsvSource({"744,167,none", "744,167,lock", "436,230,none", "436,230,xfetch"})
     void nothingIsCutOff(int width, int height, String guard, FxRobot robot) {
         robot.interact(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            view.setMaxSize(width, height);
             model.show(Frames.at(log(guard), 4 * SECOND));
         });
         assertThat(robot.lookup(".stampede .label").queryAllAs(Label.class))
@@ -64,7 +64,9 @@ class StampedeViewTest {
                     assertThat(label.getWidth())
                             .as(label.getText())
                             .isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
-                    assertThat(label.localToScene(label.getLayoutBounds()).getMaxX())
+                    assertThat(
+                                    view.sceneToLocal(label.localToScene(label.getLayoutBounds()))
+                                            .getMaxX())
                             .as(label.getText())
                             .isLessThanOrEqualTo(width);
                 });
