@@ -137,6 +137,7 @@ public final class CachescopeCommand implements Callable<Integer> {
                 .registerConverter(PictureSize.class, SnapshotOptions::size)
                 .registerConverter(Integer.class, NumberArguments::integer)
                 .registerConverter(long.class, NumberArguments::whole)
+                .registerConverter(Long.class, NumberArguments::whole)
                 .registerConverter(double.class, NumberArguments::number)
                 .registerConverter(Double.class, NumberArguments::number)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -66,7 +66,10 @@ class HelpTest {
                 .contains(
                         "cache-aside (default)", "60s (default)", "0.8 by default", "1s by default")
                 .contains("100 by default", "10000 by default", "64 by default", "(default: 1000)")
-                .contains("(default: max)", "a real SQLite (default)", "all by default")
+                .contains(
+                        "(default: max, of a scenario 1)",
+                        "a real SQLite (default)",
+                        "all by default")
                 .contains("checked-fill", "absence-ends-at-creation")
                 .doesNotContain("CHECKED_FILL");
     }

@@ -133,7 +133,8 @@ class SnapshotTest {
     @Test
     void oneOfTrafficAndEventsIsNeeded() {
         snapshot("--at", "1s", "--out", out.toString())
-                .assertRefused(ExitCode.WRONG_INPUT, "--traffic FILE or --events FILE");
+                .assertRefused(
+                        ExitCode.WRONG_INPUT, "--traffic FILE, --scenario FILE or --events FILE");
         ofLog("--at", "1s", "--traffic", "x")
                 .assertRefused(ExitCode.WRONG_INPUT, "--traffic and --events exclude each other");
     }
