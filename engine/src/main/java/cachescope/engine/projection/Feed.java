@@ -108,7 +108,8 @@ public final class Feed implements Projection {
                 }
             }
             case Event.CacheRemoved removed -> {
-                if (removed.cause() instanceof Cause.Background) {
+                boolean isLate = removed.cause() instanceof Cause.Background;
+                if (isLate && removed.tier() == Tier.REDIS) {
                     keep(ordinary, event);
                 }
             }

@@ -7,6 +7,7 @@ import cachescope.engine.event.CallKind;
 import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
+import cachescope.engine.event.Removal;
 import cachescope.engine.event.Span;
 import cachescope.engine.event.Tier;
 import java.util.List;
@@ -61,5 +62,20 @@ class FeedTest {
         assertThat(script.fold(new Feed()).notableUpTo(100, 10))
                 .extracting(Event::seq)
                 .containsExactly(3L, 4L);
+    }
+
+    @Test
+    void aCopyThatIsDroppedLateIsToldButNotThatEveryNodeDropsItsOwn() {
+        var cause = new Cause.Background("message 3", List.of(1L));
+        for (var tier : List.of(Tier.NEAR_CACHE, Tier.REDIS)) {
+            var span = new Span(1, 1, 2, 3, cause, "app-2", tier, List.of());
+            script.add(seq -> new Event.CacheRemoved(seq, span, "k", Removal.INVALIDATED, 4));
+        }
+
+        assertThat(script.fold(new Feed()).upTo(100, 10))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.CacheRemoved.class,
+                        removed -> assertThat(removed.tier()).isEqualTo(Tier.REDIS));
     }
 }
