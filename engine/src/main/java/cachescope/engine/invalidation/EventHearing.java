@@ -32,8 +32,8 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     private final CopiesListener listener;
     private final boolean flushesOnGap;
     private final Senders senders = new Senders();
+    private final MessageInHand inHand;
     private boolean begun;
-    private volatile boolean closed;
     private volatile MessageBus.@Nullable Subscription subscription;
 
     /**
@@ -52,6 +52,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
         this.bus = bus;
         this.tasks = tasks;
         this.monitor = tasks.monitor();
+        this.inHand = new MessageInHand(tasks);
         this.node = node;
         this.self = announcer.from();
         this.near = near;
@@ -72,7 +73,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     private void subscribe() throws InterruptedException {
         var made = bus.subscribe(Announcer.CHANNEL, node, this);
         subscription = made;
-        if (closed) {
+        if (inHand.isClosed()) {
             made.close();
         }
     }
@@ -86,18 +87,21 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     }
 
     @Override
-    public void close() {
-        closed = true;
-        var made = subscription;
-        if (made != null) {
-            made.close();
+    public void close() throws InterruptedException {
+        try {
+            inHand.close();
+        } finally {
+            var made = subscription;
+            if (made != null) {
+                made.close();
+            }
+            near.close();
         }
-        near.close();
     }
 
     @Override
     public void connected() {
-        if (closed) {
+        if (inHand.isClosed()) {
             return;
         }
         listener.subscriptionMade(Announcer.CHANNEL);
@@ -131,7 +135,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
                     near.open());
         }
         try {
-            drop(message);
+            inHand.act(() -> drop(message));
         } catch (CacheUnavailable stopped) {
             near.close(); // the node is going down, and its memory with it
         }

@@ -26,8 +26,8 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
     private final NearCache near;
     private final CacheStore observedNear;
     private final CopiesListener listener;
+    private final MessageInHand inHand;
     private boolean begun;
-    private volatile boolean closed;
     private volatile MessageBus.@Nullable Subscription subscription;
 
     /** {@code observedNear} is the near cache as calls to it are to be made. */
@@ -40,6 +40,7 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
             CopiesListener listener) {
         this.tracking = tracking;
         this.monitor = tasks.monitor();
+        this.inHand = new MessageInHand(tasks);
         this.node = node;
         this.near = near;
         this.observedNear = observedNear;
@@ -52,7 +53,7 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
         if (monitor.inside(() -> !begun && (begun = true))) {
             var made = tracking.track(node, this);
             subscription = made;
-            if (closed) {
+            if (inHand.isClosed()) {
                 made.close();
             }
         }
@@ -67,18 +68,21 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
     }
 
     @Override
-    public void close() {
-        closed = true;
-        var made = subscription;
-        if (made != null) {
-            made.close();
+    public void close() throws InterruptedException {
+        try {
+            inHand.close();
+        } finally {
+            var made = subscription;
+            if (made != null) {
+                made.close();
+            }
+            near.close();
         }
-        near.close();
     }
 
     @Override
     public void connected() {
-        if (!closed) {
+        if (!inHand.isClosed()) {
             listener.subscriptionMade(CHANNEL);
             near.open();
         }
@@ -87,7 +91,7 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
     @Override
     public void changed(String key) {
         try {
-            observedNear.remove(key);
+            inHand.act(() -> observedNear.remove(key));
         } catch (CacheUnavailable stopped) {
             near.close(); // the node is going down, and its memory with it
         }

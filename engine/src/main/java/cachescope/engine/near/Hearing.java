@@ -21,7 +21,7 @@ public interface Hearing extends AutoCloseable {
     /** Breaks the connection over which it hears, which is made again. Returns at once. */
     void cut();
 
-    /** Ends it. Returns at once. */
+    /** Ends it. Blocks, but not for long, until the message that is in hand is done with. */
     @Override
-    void close();
+    void close() throws InterruptedException;
 }

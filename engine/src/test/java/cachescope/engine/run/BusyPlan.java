@@ -4,14 +4,21 @@ import cachescope.engine.event.Operation;
 import cachescope.engine.event.Tier;
 import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.port.RandomStream;
+import cachescope.engine.strategy.Balancer;
+import cachescope.engine.strategy.Cluster;
 import cachescope.engine.strategy.Combinations;
 import cachescope.engine.strategy.Conditions;
+import cachescope.engine.strategy.ExpiryName;
+import cachescope.engine.strategy.ExpiryPolicy;
 import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.GuardPolicy;
+import cachescope.engine.strategy.InvalidationName;
+import cachescope.engine.strategy.InvalidationPolicy;
 import cachescope.engine.strategy.OnLockTimeout;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
+import cachescope.engine.strategy.TagForm;
 import cachescope.engine.strategy.WriteQueue;
 import cachescope.engine.strategy.fault.Chance;
 import cachescope.engine.strategy.fault.FaultRule;
@@ -24,6 +31,7 @@ import cachescope.engine.traffic.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -84,7 +92,39 @@ final class BusyPlan {
     }
 
     private Strategy strategy(PatternName pattern) {
-        var strategy = unguarded(pattern);
+        var guarded = guarded(unguarded(pattern), pattern);
+        var expiries = ExpiryName.values();
+        var expiring =
+                guarded.withExpiry(
+                        new ExpiryPolicy(
+                                expiries[random.nextInt(expiries.length)],
+                                random.nextDouble(0.9),
+                                List.of(
+                                        new ExpiryPolicy.Step(3, millis(100, 400)),
+                                        new ExpiryPolicy.Step(0, millis(20, 100)))));
+        var balancers = Balancer.values();
+        var near = random.nextBoolean() ? Optional.<Duration>empty() : Optional.of(millis(10, 300));
+        var clustered =
+                expiring.withCluster(
+                        new Cluster(
+                                pattern == PatternName.WRITE_BEHIND ? 1 : random.nextInt(1, 5),
+                                balancers[random.nextInt(balancers.length)],
+                                random.nextBoolean() ? 0 : random.nextInt(1, 5),
+                                near));
+        var names = InvalidationName.values();
+        var forms = TagForm.values();
+        var told =
+                clustered.withInvalidation(
+                        new InvalidationPolicy(
+                                names[random.nextInt(names.length)],
+                                forms[random.nextInt(forms.length)]));
+        boolean fits =
+                told.invalidation().name() != InvalidationName.TRACKING
+                        && told.problems().isEmpty();
+        return fits ? told : clustered;
+    }
+
+    private Strategy guarded(Strategy strategy, PatternName pattern) {
         var guards = GuardName.values();
         var guard = guards[random.nextInt(guards.length)];
         boolean fits =
