@@ -217,6 +217,9 @@ final class Display {
         if (source instanceof Recording(Path opened)) {
             file = opened;
             header.remember(opened);
+        } else if (source instanceof OpenScenario(Path opened, var _)) {
+            file = opened;
+            header.remember(opened);
         }
         session.shows(run.log());
     }

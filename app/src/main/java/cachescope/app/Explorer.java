@@ -119,7 +119,8 @@ final class Explorer {
                 new RunMeasuring(() -> Optional.ofNullable(session.state().run()).map(Run::log));
         this.latencies = new LatencyViewModel(strategy, measuring);
         this.trouble =
-                new TroubleViewModel(strategy, selection, new RunTrouble(session), messages::show);
+                new TroubleViewModel(
+                        strategy, selection, new RunTrouble(session, simulation), messages::show);
         this.folds = new FoldsViewModel(settings.folded());
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));

@@ -6,6 +6,8 @@ import cachescope.app.session.Session;
 import cachescope.app.session.TrafficSource;
 import cachescope.app.session.WorldKind;
 import cachescope.engine.event.EventFileReader;
+import cachescope.engine.scenario.ScenarioException;
+import cachescope.engine.scenario.ScenarioFile;
 import cachescope.engine.strategy.SimulatedOnly;
 import cachescope.engine.strategy.Strategy;
 import java.nio.file.Path;
@@ -34,12 +36,29 @@ final class Player {
         this.playhead = playhead;
     }
 
-    /** Shows a saved log, or plays a recording; which it is the file's first line tells. */
+    /**
+     * Plays a scenario, which its name tells; shows a saved log or plays a recording, which the
+     * file's first line tells.
+     */
     void open(Path next) {
-        if (EventFileReader.recognises(next)) {
+        if (ScenarioFile.isNamedSo(next)) {
+            openScenario(next);
+        } else if (EventFileReader.recognises(next)) {
             watch(next);
         } else {
             play(new Recording(next));
+        }
+    }
+
+    private void openScenario(Path file) {
+        try {
+            var scenario = ScenarioFile.read(file);
+            controls.turnTo(scenario.simulated() ? WorldKind.SIMULATED : WorldKind.LIVE);
+            controls.seed(scenario.seed());
+            controls.use(scenario.strategy());
+            play(new OpenScenario(file, scenario));
+        } catch (ScenarioException wrong) {
+            messages.show(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -12,6 +12,7 @@ import cachescope.app.words.Counts;
 import cachescope.app.words.Times;
 import cachescope.engine.run.Run;
 import cachescope.engine.traffic.TrafficSummary;
+import cachescope.engine.traffic.generator.MixedTraffic;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -154,7 +155,10 @@ final class RunScreen {
     }
 
     private static String name(Run run) {
-        return TrafficChoice.nameOf(Path.of(run.plan().traffic().name()));
+        var traffic = run.plan().traffic();
+        return traffic instanceof MixedTraffic
+                ? traffic.name()
+                : TrafficChoice.nameOf(Path.of(traffic.name()));
     }
 
     private static long nanos(TrafficSummary survey) {

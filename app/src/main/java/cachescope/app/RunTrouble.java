@@ -4,14 +4,20 @@ import cachescope.app.controls.Troublemaker;
 import cachescope.app.session.Session;
 import cachescope.app.session.WorldKind;
 import cachescope.engine.run.Disturbance;
+import cachescope.engine.run.Run;
 import java.util.Optional;
 
-/** Makes things go wrong in the live run of a session, or says why that can't be. */
+/**
+ * Makes things go wrong in the run that is shown, or says why that can't be: in a live run soon, in
+ * a simulated one at the playhead, in a branch of it.
+ */
 final class RunTrouble implements Troublemaker {
     private final Session session;
+    private final Simulation simulation;
 
-    RunTrouble(Session session) {
+    RunTrouble(Session session, Simulation simulation) {
         this.session = session;
+        this.simulation = simulation;
     }
 
     @Override
@@ -19,9 +25,8 @@ final class RunTrouble implements Troublemaker {
         var run = session.state().run();
         if (run == null) {
             return Optional.of("There is no run.");
-        } else if (WorldKind.of(run.world()) == WorldKind.SIMULATED) {
-            return Optional.of(
-                    "In the simulated world what goes wrong is planned, so that it can be repeated: add a fault below.");
+        } else if (isSimulated(run)) {
+            return simulation.reasonAgainstTrouble();
         } else if (run.progress().state().isOver()) {
             return Optional.of("The run is over.");
         }
@@ -31,9 +36,18 @@ final class RunTrouble implements Troublemaker {
     @Override
     public Optional<String> make(Disturbance disturbance) {
         var reason = reasonAgainst(disturbance);
-        if (reason.isEmpty()) {
-            session.disturb(disturbance);
+        var run = session.state().run();
+        if (reason.isEmpty() && run != null) {
+            if (isSimulated(run)) {
+                simulation.disturb(disturbance);
+            } else {
+                session.disturb(disturbance);
+            }
         }
         return reason;
+    }
+
+    private static boolean isSimulated(Run run) {
+        return WorldKind.of(run.world()) == WorldKind.SIMULATED;
     }
 }

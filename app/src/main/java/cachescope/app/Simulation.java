@@ -11,10 +11,13 @@ import cachescope.app.session.State;
 import cachescope.app.tape.BranchesViewModel;
 import cachescope.app.tape.Side;
 import cachescope.app.words.Times;
+import cachescope.engine.run.Disturbance;
+import cachescope.engine.run.Plan;
 import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
     private static final String OVER =
             "The run is over here: go back to the time at which the strategy should change, and change it there.";
+    private static final String OVER_FOR_TROUBLE =
+            "The run is over here: go back to the time at which it should go wrong, and press it there.";
 
     private final Session session;
     private final HeaderViewModel header;
@@ -92,12 +97,37 @@ final class Simulation {
         if (run == null) {
             return Optional.empty();
         }
-        long at = Math.min(playhead.time(), run.log().lastAt());
-        if (run.progress().state().isOver() && at == run.log().lastAt()) {
+        if (isOverHere(run)) {
             return Optional.of(OVER);
         }
-        session.branch(side == Side.B, at, next);
+        branch(run, (plan, at) -> plan.branch(at, next));
         return Optional.empty();
+    }
+
+    /** Why nothing can be made go wrong at the playhead, in a sentence; empty if it can. */
+    Optional<String> reasonAgainstTrouble() {
+        var run = shown();
+        if (run == null) {
+            return Optional.of("There is no run.");
+        }
+        return isOverHere(run) ? Optional.of(OVER_FOR_TROUBLE) : Optional.empty();
+    }
+
+    /** Makes something go wrong at the playhead, in a branch; does nothing where it cannot be. */
+    void disturb(Disturbance disturbance) {
+        var run = shown();
+        if (run != null && reasonAgainstTrouble().isEmpty()) {
+            branch(run, (plan, at) -> plan.branch(at, disturbance));
+        }
+    }
+
+    private boolean isOverHere(Run run) {
+        return run.progress().state().isOver() && playhead.time() >= run.log().lastAt();
+    }
+
+    private void branch(Run run, BiFunction<Plan, Long, Plan> turn) {
+        long at = Math.min(playhead.time(), run.log().lastAt());
+        session.branch(side == Side.B, at, plan -> turn.apply(plan, at));
     }
 
     /** Gives up the run that is coming; false if there is none. */
@@ -186,7 +216,7 @@ final class Simulation {
         long leavesAt = second.leavesAt().orElse(second.at());
         branches.show(
                 BranchWords.first(Wishes.last(a.plan())),
-                BranchWords.second(leavesAt, Wishes.last(a.plan()), Wishes.last(b.plan())),
+                BranchWords.second(leavesAt, a.plan(), b.plan()),
                 b.log(),
                 leavesAt,
                 side);

@@ -122,6 +122,21 @@ class SimulatedWindowTest {
     }
 
     @Test
+    void aScenarioIsOpenedWithAllThatItSays(FxRobot robot) throws Exception {
+        var file = Path.of("../assets/scenarios/lost-message.scenario.json");
+        robot.interact(() -> explorer.open(file));
+        until(() -> window.session().state().run() != null);
+        var run = window.session().state().run();
+        assertThat(run == null ? List.of() : run.plan().disturbances()).hasSize(1);
+        until(() -> robot.lookup("#seed").queryAs(TextField.class).getText().equals("1"));
+
+        var bad = Files.writeString(window.folder().resolve("bad.scenario.json"), "{}");
+        robot.interact(() -> explorer.open(bad));
+        until(() -> message(robot).contains("bad.scenario.json"));
+        assertThat(window.session().state().run()).isSameAs(run);
+    }
+
+    @Test
     void anotherSeedIsAnotherRunFromTheStart(FxRobot robot) throws Exception {
         play(robot);
         var before = window.session().state().run();

@@ -23,6 +23,14 @@ public enum Dial {
                     600e3, 1.8e6, 3.6e6, 7.2e6, 2.16e7, 8.64e7),
             strategy -> strategy.timeToLive().toNanos(),
             (strategy, value) -> strategy.withTimeToLive(time(value))),
+    NEGATIVE_TIME_TO_LIVE(
+            Setting.NEGATIVE_TTL,
+            "Negative TTL",
+            "How long it is remembered that there is no record; off asks the database every time.",
+            Unit.OPTIONAL_TIME,
+            millis(0, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 30e3, 60e3, 300e3, 600e3, 3.6e6),
+            strategy -> strategy.negativeTimeToLive().toNanos(),
+            (strategy, value) -> strategy.withNegativeTimeToLive(time(value))),
     JITTER(
             Setting.JITTER,
             "Jitter",

@@ -50,7 +50,8 @@ final class ProtectionSections {
                         new DialView(Dial.TIME_TO_LIVE, model),
                         choice,
                         jitter,
-                        steps)
+                        steps,
+                        new DialView(Dial.NEGATIVE_TIME_TO_LIVE, model))
                 .showing(jitter, strategy -> strategy.expiry().name() == ExpiryName.JITTERED)
                 .showing(steps, strategy -> strategy.expiry().name() == ExpiryName.ADAPTIVE);
     }

@@ -179,9 +179,6 @@ public final class StrategyViewModel {
 
     /** Why a setting has no meaning in this strategy or this world; empty if it has. */
     public Optional<String> reasonAgainst(Setting setting) {
-        if (setting == Setting.TTL && strategy().expiry().name() == ExpiryName.ADAPTIVE) {
-            return Optional.of("Adaptive expiry has TTLs of its own.");
-        }
         var ofTheWorld = simulated.get() ? Optional.<String>empty() : SimulatedOnly.reason(setting);
         return ofTheWorld.or(() -> Applicability.reasonAgainst(setting, strategy()));
     }

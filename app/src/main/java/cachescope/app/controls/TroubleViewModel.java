@@ -23,8 +23,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * What can be made go wrong now, at which node and with which key: the ones that were chosen on the
- * stage, or else the first node and the hottest key. For the FX thread.
+ * What can be made go wrong, now or in the simulated world at the playhead, at which node and with
+ * which key: the ones that were chosen on the stage, or else the first node and the hottest key.
+ * For the FX thread.
  */
 public final class TroubleViewModel implements Screen {
     static final Duration PAUSE = Duration.ofSeconds(2);
@@ -69,7 +70,7 @@ public final class TroubleViewModel implements Screen {
         return node.getReadOnlyProperty();
     }
 
-    /** Whether that node is down at the end of the log. */
+    /** Whether that node is down: now in a live run, at the playhead in a simulated one. */
     ReadOnlyBooleanProperty downProperty() {
         return down.getReadOnlyProperty();
     }
@@ -103,14 +104,15 @@ public final class TroubleViewModel implements Screen {
     @Override
     public void show(Frame frame) {
         var course = frame.whole().course();
-        var now = course.nodesAt(frame.liveEdge());
+        long time = strategy.simulatedProperty().get() ? frame.time() : frame.liveEdge();
+        var now = course.nodesAt(time);
         if (!now.isEmpty() && !now.equals(nodes.get())) {
             nodes.set(now);
             if (!now.contains(node.get())) {
                 node.set(now.getFirst());
             }
         }
-        down.set(course.isDown(node.get(), frame.liveEdge()));
+        down.set(course.isDown(node.get(), time));
         key.show(frame, selection.getValue());
         showReasons();
     }

@@ -13,6 +13,8 @@ public enum Unit {
     TIME,
     /** A length of time of which 0 means for ever. */
     ENDLESS_TIME,
+    /** A length of time of which 0 means that it is not done at all. */
+    OPTIONAL_TIME,
     COUNT,
     /** A number of things of which 0 means as many as come. */
     ENDLESS_COUNT,
@@ -36,6 +38,7 @@ public enum Unit {
         return switch (this) {
             case TIME -> time(value);
             case ENDLESS_TIME -> value == 0 ? FOR_EVER : time(value);
+            case OPTIONAL_TIME -> value == 0 ? OFF : time(value);
             case NEAR_TIME -> nearTime(value);
             case OPTIONAL_COUNT -> value == 0 ? OFF : COUNT.write(value);
             case FACTOR ->
@@ -53,6 +56,7 @@ public enum Unit {
         return switch (this) {
             case TIME -> time(words);
             case ENDLESS_TIME -> words.equals(FOR_EVER) ? 0 : time(words);
+            case OPTIONAL_TIME -> words.equals(OFF) ? 0 : time(words);
             case NEAR_TIME -> nearTime(words);
             case OPTIONAL_COUNT -> words.equals(OFF) ? 0 : COUNT.read(words);
             case FACTOR -> factor(words);

@@ -9,8 +9,15 @@ public record FileKind(String name, List<String> patterns) {
      */
     public static final FileKind TRAFFIC =
             new FileKind(
-                    "Recorded traffic and saved logs",
-                    List.of("*.jsonl", "*.csv", "*.log", "*.txt", "*.monitor", "*.gz"));
+                    "Recorded traffic, scenarios and saved logs",
+                    List.of(
+                            "*.scenario.json",
+                            "*.jsonl",
+                            "*.csv",
+                            "*.log",
+                            "*.txt",
+                            "*.monitor",
+                            "*.gz"));
 
     public static final FileKind STRATEGY = new FileKind("Strategy", List.of("*.json"));
     public static final FileKind PNG = new FileKind("PNG", List.of("*.png"));

@@ -11,6 +11,7 @@ import cachescope.engine.traffic.TrafficException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Begins simulated runs: the last that was wanted. Safe for use by many threads. */
@@ -42,14 +43,18 @@ final class Forks {
     /** The first run of some traffic. */
     Optional<Fork> first(TrafficSource source, Strategy strategy, long seed, long at)
             throws TrafficException, RunException, StrategyException {
-        var plan = Plan.of(strategy, source.open()).withSpeed(RECORDED).withSeed(seed);
+        var plan =
+                Plan.of(strategy, source.open())
+                        .withSpeed(RECORDED)
+                        .withSeed(seed)
+                        .withDisturbances(source.disturbances());
         var run = Run.prepare(plan, new SimulatedWorld(), Session.newLog());
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.empty()));
     }
 
     /** A branch of the second run of a state if there is one and it is meant, else of the first. */
-    Optional<Fork> branch(State state, boolean branched, long at, Strategy next)
+    Optional<Fork> branch(State state, boolean branched, long at, UnaryOperator<Plan> turn)
             throws RunException, StrategyException {
         var first = state.run();
         var source = state.source();
@@ -60,7 +65,7 @@ final class Forks {
         var trunk = branched && second != null ? second.run() : first;
         long leavesAt =
                 branched && second != null ? Math.min(at, second.leavesAt().orElse(at)) : at;
-        var run = Run.prepare(trunk.plan().branch(at, next), trunk.world(), Session.newLog());
+        var run = Run.prepare(turn.apply(trunk.plan()), trunk.world(), Session.newLog());
         run.log().observe(new PrefixCheck(trunk.log(), at, run::fail));
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.of(leavesAt)));

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,14 +94,15 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a simulated run again up to a time, and by another strategy from then on; it is {@link
+     * Runs a simulated run again up to a time, and by another plan from then on; it is {@link
      * State#coming} until {@link #adopt}. Of several wishes that wait the last one counts, and a
      * run that was coming is given up.
      *
      * @param branched whether it leaves the second run and not the first
+     * @param turn makes the other plan, which is the same up to that time
      */
-    public void branch(boolean branched, long at, Strategy next) {
-        forks.want(() -> forks.branch(state, branched, at, next));
+    public void branch(boolean branched, long at, UnaryOperator<Plan> turn) {
+        forks.want(() -> forks.branch(state, branched, at, turn));
         worker.execute(this::beginWanted);
     }
 
@@ -188,7 +190,10 @@ public final class Session implements AutoCloseable {
         try {
             var traffic = source.open();
             var opened = world();
-            var plan = Plan.of(strategy, traffic).withSpeed(speed);
+            var plan =
+                    Plan.of(strategy, traffic)
+                            .withSpeed(speed)
+                            .withDisturbances(source.disturbances());
             var run = Run.prepare(plan, opened, newLog());
             retired.retire(state);
             run.start();

@@ -60,6 +60,17 @@ class TroubleViewModelTest {
     }
 
     @Test
+    void inTheSimulatedWorldANodeIsStartedWhereThePlayheadFindsItDown() {
+        strategy.showWorld(true);
+        var log = SyntheticCluster.of(1, 1_000, 200, 3, false);
+        model.choose("app-2");
+        model.show(Frames.at(log, SyntheticCluster.DOWN_FROM + 1));
+        assertThat(model.downProperty().get()).isTrue();
+        model.show(Frames.at(log, SyntheticCluster.DOWN_FROM - 1));
+        assertThat(model.downProperty().get()).isFalse();
+    }
+
+    @Test
     void onlyEventsHaveMessagesAndSubscriptions() {
         model.show(cluster(SECOND));
         assertThat(closed(Trouble.SUBSCRIPTION)).contains("events or tracking");

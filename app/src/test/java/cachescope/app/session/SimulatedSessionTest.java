@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
+import cachescope.engine.run.Disturbance;
+import cachescope.engine.run.PlannedDisturbance;
 import cachescope.engine.run.Progress;
 import cachescope.engine.run.Run;
 import cachescope.engine.strategy.Strategy;
+import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import cachescope.engine.traffic.generator.GeneratedTraffic;
 import java.io.UncheckedIOException;
@@ -62,7 +65,7 @@ class SimulatedSessionTest {
     @Test
     void aBranchIsTheFirstRunUpToItsTimeAndItsOwnFromThenOn() {
         var first = firstRun();
-        session.branch(false, 2 * SECOND, OTHER);
+        session.branch(false, 2 * SECOND, plan -> plan.branch(2 * SECOND, OTHER));
         var branch = adopted();
 
         assertThat(branch.leavesAt()).hasValue(2 * SECOND);
@@ -76,12 +79,58 @@ class SimulatedSessionTest {
     }
 
     @Test
+    void somethingThatGoesWrongMakesABranchToo() {
+        var first = firstRun();
+        session.branch(
+                false, SECOND, plan -> plan.branch(SECOND, new Disturbance.KillNode("app-1")));
+        var branch = adopted();
+
+        assertThat(branch.leavesAt()).hasValue(SECOND);
+        assertThat(branch.failure()).isEmpty();
+        assertThat(session.state().run()).isSameAs(first);
+        assertThat(disturbed(branch.run().log()))
+                .containsExactly(new Event.Disturbed(0, SECOND, "app-1 is killed"));
+        assertThat(disturbed(first.log())).isEmpty();
+    }
+
+    @Test
+    void whatGoesWrongOnPurposeBelongsToTheTraffic() {
+        var trouble =
+                new PlannedDisturbance(SECOND, new Disturbance.PauseRedis(Duration.ofSeconds(1)));
+        session.simulate(
+                new TrafficSource() {
+                    @Override
+                    public Traffic open() throws TrafficException {
+                        return SALE.open();
+                    }
+
+                    @Override
+                    public List<PlannedDisturbance> disturbances() {
+                        return List.of(trouble);
+                    }
+                },
+                FIRST,
+                7,
+                0);
+        assertThat(coming().run().plan().disturbances()).containsExactly(trouble);
+    }
+
+    private static List<Event.Disturbed> disturbed(EventLog log) {
+        whole(log);
+        return SavedLogs.events(log).stream()
+                .filter(Event.Disturbed.class::isInstance)
+                .map(Event.Disturbed.class::cast)
+                .map(event -> new Event.Disturbed(0, event.at(), event.what()))
+                .toList();
+    }
+
+    @Test
     void aBranchOfTheBranchTakesItsPlaceAndTheOldLogIsClosed() {
         var first = firstRun(LONG);
-        session.branch(false, SECOND, OTHER);
+        session.branch(false, SECOND, plan -> plan.branch(SECOND, OTHER));
         var old = adopted();
         await(_ -> old.run().progress().state().isOver());
-        session.branch(true, 3 * SECOND, OTHER.withConcurrency(3));
+        session.branch(true, 3 * SECOND, plan -> plan.branch(3 * SECOND, OTHER.withConcurrency(3)));
         var next = adopted();
         assertThat(next.run().plan().changes()).hasSize(2);
         assertThat(next.leavesAt()).hasValue(SECOND);
@@ -108,10 +157,12 @@ class SimulatedSessionTest {
     @Test
     void ofQuicklyRepeatedChangesTheLastCountsAndTheOthersAreGivenUp() {
         firstRun();
-        session.branch(false, 3 * SECOND, OTHER);
+        session.branch(false, 3 * SECOND, plan -> plan.branch(3 * SECOND, OTHER));
         var abandoned = coming();
-        session.branch(false, 3 * SECOND, OTHER.withConcurrency(5));
-        session.branch(false, 3 * SECOND, OTHER.withConcurrency(7));
+        session.branch(
+                false, 3 * SECOND, plan -> plan.branch(3 * SECOND, OTHER.withConcurrency(5)));
+        session.branch(
+                false, 3 * SECOND, plan -> plan.branch(3 * SECOND, OTHER.withConcurrency(7)));
         await(now ->
                 now.coming() != null
                         && now.coming().run().plan().changes().getLast().strategy().concurrency()
@@ -134,7 +185,7 @@ class SimulatedSessionTest {
         session.simulate(changing, FIRST, 1, 0);
         session.adopt(coming());
         whole(Objects.requireNonNull(await(now -> now.run() != null).run()).log());
-        session.branch(false, SECOND, OTHER);
+        session.branch(false, SECOND, plan -> plan.branch(SECOND, OTHER));
         var coming = coming();
         while (coming.failure().isEmpty()) {
             Thread.onSpinWait();
@@ -173,7 +224,7 @@ class SimulatedSessionTest {
         var again = Objects.requireNonNull(await(now -> now.run() != null).run());
         session.shows(again.log());
         whole(again.log());
-        session.branch(false, SECOND, OTHER);
+        session.branch(false, SECOND, plan -> plan.branch(SECOND, OTHER));
         var branch = adopted();
 
         assertThat(branch.failure()).isEmpty();
@@ -185,7 +236,7 @@ class SimulatedSessionTest {
     @Test
     void stoppingEndsBothRuns() {
         var first = firstRun();
-        session.branch(false, SECOND, OTHER);
+        session.branch(false, SECOND, plan -> plan.branch(SECOND, OTHER));
         var branch = adopted();
         session.stop();
         whole(first.log());

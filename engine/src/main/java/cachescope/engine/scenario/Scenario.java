@@ -5,6 +5,7 @@ import cachescope.engine.run.PlannedDisturbance;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Traffic;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something to be shown.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param simulated whether it is meant for the simulated world
  * @param seed of all that is drawn at random in its run
  * @param disturbances what goes wrong on purpose, in the order of their times
+ * @param view where it is best seen
  */
 public record Scenario(
         String title,
@@ -24,7 +26,21 @@ public record Scenario(
         long seed,
         Strategy strategy,
         Traffic traffic,
-        List<PlannedDisturbance> disturbances) {
+        List<PlannedDisturbance> disturbances,
+        View view) {
+
+    /** The parts of the window of which one shows best what a scenario is about. */
+    public enum View {
+        CHARTS,
+        HIERARCHY,
+        FAN_OUT,
+        STAMPEDE;
+
+        /** The name in files. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public Scenario {
         disturbances = List.copyOf(disturbances);

@@ -26,15 +26,24 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Scenarios as JSON files: {@code title}, {@code watch}, {@code learn}, {@code world} and {@code
  * seed}, {@code strategy} with the fields of a strategy file, {@code traffic} as the name of a
- * recording beside the file or as a list of made-up parts, and {@code trouble} as a list of {@link
- * DisturbanceText}.
+ * recording beside the file or as a list of made-up parts, {@code trouble} as a list of {@link
+ * DisturbanceText}, and {@code view} as the part of the window that shows it best.
  */
 public final class ScenarioFile {
     /** The largest file that is read, in bytes. */
     public static final int SIZE_MAX = 1_000_000;
 
     private static final List<String> FIELDS =
-            List.of("title", "watch", "learn", "world", "seed", "strategy", "traffic", "trouble");
+            List.of(
+                    "title",
+                    "watch",
+                    "learn",
+                    "world",
+                    "seed",
+                    "strategy",
+                    "traffic",
+                    "trouble",
+                    "view");
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -87,7 +96,18 @@ public final class ScenarioFile {
                 seed,
                 strategy(file, fields),
                 traffic(file, fields, seed),
-                trouble(file, fields));
+                trouble(file, fields),
+                view(fields));
+    }
+
+    private static Scenario.View view(JsonFields fields) throws ScenarioException {
+        var name = fields.optionalText("view").orElse(Scenario.View.CHARTS.label());
+        for (var view : Scenario.View.values()) {
+            if (view.label().equals(name)) {
+                return view;
+            }
+        }
+        throw fields.wrong("view", "charts, hierarchy, fan-out or stampede");
     }
 
     private static boolean isSimulated(JsonFields fields) throws ScenarioException {

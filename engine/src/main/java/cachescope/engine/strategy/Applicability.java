@@ -14,14 +14,8 @@ public final class Applicability {
     public static Optional<String> reasonAgainst(Setting setting, Strategy strategy) {
         return switch (setting) {
             case PATTERN, DATABASE_DELAY, CONCURRENCY, LATENCY, FAULTS -> Optional.empty();
-            case TTL,
-                    NEGATIVE_TTL,
-                    WITHOUT,
-                    CACHE_CAPACITY,
-                    EXPIRY,
-                    INVALIDATION,
-                    GUARD,
-                    NEAR_CACHE ->
+            case TTL -> againstTimeToLive(strategy);
+            case NEGATIVE_TTL, WITHOUT, CACHE_CAPACITY, EXPIRY, INVALIDATION, GUARD, NEAR_CACHE ->
                     againstCaching(strategy);
             case NODES -> againstNodes(strategy);
             case JITTER ->
@@ -111,6 +105,14 @@ public final class Applicability {
 
     private static Optional<String> againstCaching(Strategy strategy) {
         return unless(strategy.pattern() != PatternName.NO_CACHE, NO_CACHE);
+    }
+
+    private static Optional<String> againstTimeToLive(Strategy strategy) {
+        return againstCaching(strategy)
+                .or(() ->
+                        unless(
+                                strategy.expiry().name() != ExpiryName.ADAPTIVE,
+                                "Adaptive expiry has TTLs of its own."));
     }
 
     private static Optional<String> againstOnWrite(Strategy strategy) {

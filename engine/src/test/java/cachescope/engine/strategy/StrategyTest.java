@@ -146,6 +146,17 @@ class StrategyTest {
                 .endsWith(".");
     }
 
+    @Test
+    void adaptiveExpiryTakesNoTimeToLive() {
+        var adaptive =
+                Strategy.DEFAULT.withExpiry(ExpiryPolicy.DEFAULT.withName(ExpiryName.ADAPTIVE));
+        assertThat(adaptive.problems()).isEmpty();
+        assertThat(adaptive.problems(Set.of(Setting.TTL)))
+                .extracting(Problem::reason)
+                .containsExactly(
+                        "TTL has no meaning with cache-aside: Adaptive expiry has TTLs of its own.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TTL, WRITE_BEHIND", "ON_WRITE, CACHE_ASIDE", "ON_WRITE, REFRESH_AHEAD",
