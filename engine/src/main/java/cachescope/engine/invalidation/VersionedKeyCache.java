@@ -4,6 +4,7 @@ import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.ForwardingCache;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Stamp;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * hold for its versions as for those of tags.
  */
 public final class VersionedKeyCache extends ForwardingCache implements Bumps {
+    /** What stands between a key and its version. */
+    private static final String VERSION = "@";
+
     private final Versions versions;
     private final CopiesListener listener;
     private final boolean beforeLoad;
@@ -75,6 +79,12 @@ public final class VersionedKeyCache extends ForwardingCache implements Bumps {
         invalidate(key, Long.MAX_VALUE);
     }
 
+    /** Drops the entries of all versions; what stands behind a key in their names is theirs. */
+    @Override
+    public long removeMatching(Glob glob) throws CacheUnavailable {
+        return cache.removeMatching(new Glob(glob.text() + VERSION + "*"));
+    }
+
     @Override
     public void bump(String key) throws CacheUnavailable {
         listener.versionMoved(key, versions.move(key));
@@ -89,6 +99,6 @@ public final class VersionedKeyCache extends ForwardingCache implements Bumps {
     }
 
     private static String name(String key, Stamp stamp) {
-        return key + "@" + version(stamp);
+        return key + VERSION + version(stamp);
     }
 }

@@ -3,6 +3,7 @@ package cachescope.engine.run;
 import cachescope.engine.event.Cause;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.Tasks.Task;
 import cachescope.engine.run.Dispatcher.Route;
@@ -62,6 +63,19 @@ final class ApplicationNode {
     /** Lets the entry of a key in the shared cache expire now. */
     void expire(String key) {
         assembly.expire(key);
+    }
+
+    /** Drops all keys that a pattern means. Blocks until that is done, or the node is killed. */
+    void drop(Glob glob) throws InterruptedException {
+        var caller = Caller.background(new Cause.Background("drop", List.of()), name());
+        var task = tasks.start(caller, () -> assembly.drop(glob));
+        try {
+            task.join();
+        } catch (InterruptedException stopped) {
+            task.cancel();
+            task.join();
+            throw stopped;
+        }
     }
 
     /** Serves by another strategy from the next request on. */

@@ -2,6 +2,7 @@ package cachescope.engine.run;
 
 import cachescope.engine.event.EventLog;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.port.observed.ExpiryMemory;
@@ -120,6 +121,17 @@ final class ApplicationNodes {
     /** Lets the entry of a key expire now, in all caches. */
     void expire(String key) {
         serving.forEach(node -> node.expire(key));
+    }
+
+    /**
+     * Lets the first node that is up drop all keys that a pattern means; nothing happens where none
+     * is. Blocks until that is done.
+     */
+    void drop(Glob glob) throws InterruptedException {
+        var up = serving.stream().filter(node -> !node.service().isDown()).findFirst();
+        if (up.isPresent()) {
+            up.get().drop(glob);
+        }
     }
 
     /** Makes what is pending durable, so that no two patterns write at once. Blocks. */

@@ -20,6 +20,7 @@ import cachescope.engine.pattern.WriteThrough;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.observed.Calls;
@@ -184,6 +185,19 @@ final class Assembly {
             }
         } catch (CacheUnavailable stopped) {
             return; // the node's memory goes with it
+        }
+    }
+
+    /** Drops all keys that a pattern means, as the node drops what is written. */
+    void drop(Glob glob) {
+        var present = copies;
+        if (present == null) {
+            return;
+        }
+        try {
+            present.cache().removeMatching(glob);
+        } catch (CacheUnavailable lost) {
+            return; // the log says so
         }
     }
 

@@ -57,6 +57,17 @@ public sealed interface Disturbance {
         }
     }
 
+    /**
+     * One node that is up drops from the shared cache, and from its own, all keys that a pattern
+     * means ({@code user:*}); where writes are told to the other nodes, it tells them of it.
+     */
+    record InvalidateMatching(String glob) implements Disturbance {
+        @Override
+        public String words() {
+            return "everything like " + glob + " is dropped";
+        }
+    }
+
     /** Another program writes the record of a key, and tells no cache. */
     record WriteOutside(String key) implements Disturbance {
         @Override

@@ -5,6 +5,7 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.EventSink;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.Glob;
 import cachescope.engine.port.Monitor;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
@@ -81,7 +82,7 @@ final class Disturbances {
         }
     }
 
-    private void disturb(Disturbance disturbance) {
+    private void disturb(Disturbance disturbance) throws InterruptedException {
         sink.append(seq -> new Event.Disturbed(seq, tasks.now(), disturbance.words()));
         switch (disturbance) {
             case Disturbance.KillNode kill ->
@@ -94,6 +95,7 @@ final class Disturbances {
             case Disturbance.ExpireKey expire -> nodes.expire(expire.key());
             case Disturbance.LoseNextMessage lose ->
                     nodes.named(lose.node()).ifPresent(ApplicationNode::loseNextMessage);
+            case Disturbance.InvalidateMatching drop -> nodes.drop(new Glob(drop.glob()));
             case Disturbance.WriteOutside write -> write(write.key());
         }
     }

@@ -8,11 +8,11 @@ import cachescope.engine.strategy.StrategyException;
 /**
  * The written form of a planned disturbance: when, what and to whom, such as {@code 5s kill app-2},
  * {@code 5s start app-2}, {@code 5s cut app-2}, {@code 5s lose app-2}, {@code 5s expire user:7},
- * {@code 5s write user:7}, {@code 5s pause 2s}.
+ * {@code 5s drop user:*}, {@code 5s write user:7}, {@code 5s pause 2s}.
  */
 public final class DisturbanceText {
     private static final String EXPECTED =
-            "a time, one of kill, start, cut, lose, expire, write, pause, and a node, a key or a time, such as '5s expire user:7'";
+            "a time, one of kill, start, cut, lose, expire, drop, write, pause, and a node, a key, a pattern of keys or a time, such as '5s expire user:7'";
 
     private DisturbanceText() {}
 
@@ -38,6 +38,7 @@ public final class DisturbanceText {
             case "cut" -> new Disturbance.CutSubscription(whom);
             case "lose" -> new Disturbance.LoseNextMessage(whom);
             case "expire" -> new Disturbance.ExpireKey(whom);
+            case "drop" -> new Disturbance.InvalidateMatching(whom);
             case "write" -> new Disturbance.WriteOutside(whom);
             case "pause" -> new Disturbance.PauseRedis(Durations.parse(whom));
             default -> throw complaint(text);

@@ -76,13 +76,16 @@ public final class ScenarioFile {
                     "%s: cannot be read (%s).".formatted(file, failure.getMessage()), failure);
         } catch (JacksonException notJson) {
             throw new ScenarioException(
-                    "%s: expected JSON, but line %d is not: %s."
-                            .formatted(
-                                    file,
-                                    notJson.getLocation().getLineNr(),
-                                    notJson.getOriginalMessage()),
+                    "%s: expected JSON, but %s: %s."
+                            .formatted(file, place(notJson), notJson.getOriginalMessage()),
                     notJson);
         }
+    }
+
+    /** What is not JSON: a line, where it is known. */
+    private static String place(JacksonException notJson) {
+        var location = notJson.getLocation();
+        return location == null ? "it is not" : "line " + location.getLineNr() + " is not";
     }
 
     private static Scenario scenario(Path file, JsonNode tree) throws ScenarioException {
@@ -158,6 +161,9 @@ public final class ScenarioFile {
             throws ScenarioException {
         if (!fields.has("trouble")) {
             return List.of();
+        }
+        if (!fields.node("trouble").isArray()) {
+            throw fields.wrong("trouble", "a list of texts such as '5s kill app-2'");
         }
         var trouble = new ArrayList<PlannedDisturbance>();
         for (var item : fields.node("trouble")) {

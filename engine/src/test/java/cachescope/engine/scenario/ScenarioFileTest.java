@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioFileTest {
     private static final String WHOLE =
@@ -33,7 +34,7 @@ class ScenarioFileTest {
                 {"poisson": {"key": "user:", "keys": 10, "perSecond": 100, "to": "2s", "writes": 0.1}},
                 {"burst": {"key": "product:1", "count": 50, "at": "1s"}}
               ],
-              "trouble": ["6s start app-2", "5s kill app-2", "1500ms pause 2s"]
+              "trouble": ["6s start app-2", "5s kill app-2", "1500ms pause 2s", "7s drop user:*"]
             }
             """;
 
@@ -70,7 +71,9 @@ class ScenarioFileTest {
                         new PlannedDisturbance(
                                 1_500_000_000, new Disturbance.PauseRedis(Duration.ofSeconds(2))),
                         new PlannedDisturbance(5_000_000_000L, new Disturbance.KillNode("app-2")),
-                        new PlannedDisturbance(6_000_000_000L, new Disturbance.StartNode("app-2")));
+                        new PlannedDisturbance(6_000_000_000L, new Disturbance.StartNode("app-2")),
+                        new PlannedDisturbance(
+                                7_000_000_000L, new Disturbance.InvalidateMatching("user:*")));
     }
 
     @Test
@@ -127,6 +130,22 @@ class ScenarioFileTest {
                 .hasMessageStartingWith(folder.resolve("s.scenario.json").toString())
                 .hasMessageContaining(sentence)
                 .hasMessageEndingWith(".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"5s kill app-2\"", "{\"a\": \"5s kill app-2\"}", "7"})
+    void troubleThatIsNoListIsNotPassedOver(String trouble) {
+        int from = WHOLE.indexOf("\"trouble\"");
+        var text = WHOLE.substring(0, from) + "\"trouble\": " + trouble + "}";
+        assertThatThrownBy(() -> read(text))
+                .hasMessageContaining("field 'trouble': expected a list of texts");
+    }
+
+    @Test
+    void nestingThatIsTooDeepIsToldInASentence() {
+        assertThatThrownBy(() -> read("[".repeat(100_000)))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("expected JSON, but");
     }
 
     @Test

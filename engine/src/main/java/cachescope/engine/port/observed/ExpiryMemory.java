@@ -1,6 +1,7 @@
 package cachescope.engine.port.observed;
 
 import cachescope.engine.event.Outcome;
+import cachescope.engine.port.Glob;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class ExpiryMemory {
 
     synchronized void removed(String key) {
         forget(key);
+    }
+
+    synchronized void removed(Glob glob) {
+        var meant = expiries.keySet().stream().filter(glob::matches).toList();
+        meant.forEach(this::forget);
     }
 
     /** What a look-up that found nothing was. */

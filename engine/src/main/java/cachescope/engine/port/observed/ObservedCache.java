@@ -97,8 +97,7 @@ public final class ObservedCache implements CacheStore {
         return calls.observe(
                 new Call(CallKind.SWEEP, tier, glob.text()),
                 () -> cache.removeMatching(glob),
-                (sink, span, keys) ->
-                        sink.append(seq -> new Event.CacheSwept(seq, span, glob.text(), keys)));
+                (sink, span, keys) -> swept(sink, span, glob, keys));
     }
 
     @Override
@@ -146,6 +145,11 @@ public final class ObservedCache implements CacheStore {
         for (var victim : change.evicted) {
             removed(sink, part, victim.key(), Removal.EVICTED, victim.version());
         }
+    }
+
+    private void swept(EventSink sink, Span span, Glob glob, long keys) {
+        expiries.removed(glob);
+        sink.append(seq -> new Event.CacheSwept(seq, span, glob.text(), keys));
     }
 
     private void removed(EventSink sink, Span span, String key, Removal removal, long version) {

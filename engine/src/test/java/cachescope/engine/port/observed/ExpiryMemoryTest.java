@@ -3,6 +3,7 @@ package cachescope.engine.port.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.engine.event.Outcome;
+import cachescope.engine.port.Glob;
 import org.junit.jupiter.api.Test;
 
 class ExpiryMemoryTest {
@@ -28,5 +29,15 @@ class ExpiryMemoryTest {
         }
 
         assertThat(memory.missed("a", 5)).isEqualTo(Outcome.EXPIRED);
+    }
+
+    @Test
+    void whatIsRemovedByAPatternHasNotExpired() {
+        memory.written("user:7", 5);
+        memory.written("product:7", 5);
+        memory.removed(new Glob("user:*"));
+
+        assertThat(memory.missed("user:7", 5)).isEqualTo(Outcome.MISS);
+        assertThat(memory.missed("product:7", 5)).isEqualTo(Outcome.EXPIRED);
     }
 }
