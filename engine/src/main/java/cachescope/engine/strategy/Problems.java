@@ -117,6 +117,8 @@ final class Problems {
         if (faults > FAULTS_MAX) {
             add(Setting.FAULTS, "must be at most %d, but are %d".formatted(FAULTS_MAX, faults));
         }
+        FaultOverlap.in(conditions.faults())
+                .ifPresent(sentence -> found.add(new Problem(Setting.FAULTS, sentence)));
     }
 
     private void lookAtCombinations() {

@@ -8,7 +8,6 @@ import cachescope.engine.strategy.latency.LatencyModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -313,11 +312,13 @@ class StrategyTest {
 
     @Test
     void thereIsAMostOfFaults() throws StrategyException {
-        var down = FaultText.parse("redis down");
+        var faults = new ArrayList<FaultRule>();
+        for (int second = 0; second <= 100; second++) {
+            faults.add(FaultText.parse("redis down %ds..%ds".formatted(second, second + 1)));
+        }
 
         assertProblem(
-                Strategy.DEFAULT.withConditions(
-                        Conditions.DEFAULT.withFaults(Collections.nCopies(101, down))),
+                Strategy.DEFAULT.withConditions(Conditions.DEFAULT.withFaults(faults)),
                 Setting.FAULTS,
                 "Faults must be at most 100, but are 101.");
     }
