@@ -8,10 +8,8 @@ import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.Glob;
 import cachescope.engine.port.MessageBus;
-import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A node that hears by messages of what others write, and drops from its near cache what they mean.
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class EventHearing implements Hearing, MessageBus.Listener {
     private final MessageBus bus;
     private final Tasks tasks;
-    private final Monitor monitor;
     private final String node;
     private final String self;
     private final NearCache near;
@@ -32,9 +29,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     private final CopiesListener listener;
     private final boolean flushesOnGap;
     private final Senders senders = new Senders();
-    private final MessageInHand inHand;
-    private boolean begun;
-    private volatile MessageBus.@Nullable Subscription subscription;
+    private final Listening listening;
 
     /**
      * {@code observedNear} is the near cache as calls to it are to be made; {@code announcer} sends
@@ -51,8 +46,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
             boolean flushesOnGap) {
         this.bus = bus;
         this.tasks = tasks;
-        this.monitor = tasks.monitor();
-        this.inHand = new MessageInHand(tasks);
+        this.listening = new Listening(tasks, near, listener);
         this.node = node;
         this.self = announcer.from();
         this.near = near;
@@ -64,44 +58,29 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     /** The near cache stays closed until the node listens. */
     @Override
     public void begin() {
-        if (monitor.inside(() -> !begun && (begun = true))) {
+        if (listening.begins()) {
             var caller = Caller.background(new Cause.Background("subscribe", List.of()), node);
             tasks.start(caller, this::subscribe);
         }
     }
 
     private void subscribe() throws InterruptedException {
-        var made = bus.subscribe(Announcer.CHANNEL, node, this);
-        subscription = made;
-        if (inHand.isClosed()) {
-            made.close();
-        }
+        listening.by(bus.subscribe(Announcer.CHANNEL, node, this));
     }
 
     @Override
     public void cut() {
-        var made = subscription;
-        if (made != null) {
-            made.cut();
-        }
+        listening.cut();
     }
 
     @Override
     public void close() throws InterruptedException {
-        try {
-            inHand.close();
-        } finally {
-            var made = subscription;
-            if (made != null) {
-                made.close();
-            }
-            near.close();
-        }
+        listening.close();
     }
 
     @Override
     public void connected() {
-        if (inHand.isClosed()) {
+        if (listening.isClosed()) {
             return;
         }
         listener.subscriptionMade(Announcer.CHANNEL);
@@ -109,7 +88,8 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
         if (!near.isOpen()) {
             near.open();
         } else if (flushesOnGap) {
-            flushed("messages may have been missed while the connection was lost", near.open());
+            listening.flushed(
+                    "messages may have been missed while the connection was lost", near.open());
         }
     }
 
@@ -117,7 +97,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
     public void disconnected(String reason) {
         listener.subscriptionLost(Announcer.CHANNEL, reason);
         if (flushesOnGap) {
-            flushed("the connection for messages was lost", near.close());
+            listening.flushed("the connection for messages was lost", near.close());
         }
     }
 
@@ -129,16 +109,12 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
         }
         var message = read.get();
         if (senders.misses(message.from(), message.sequence()) && flushesOnGap) {
-            flushed(
+            listening.flushed(
                     "a message of %s before number %d is missing"
                             .formatted(message.from(), message.sequence()),
                     near.open());
         }
-        try {
-            inHand.act(() -> drop(message));
-        } catch (CacheUnavailable stopped) {
-            near.close(); // the node is going down, and its memory with it
-        }
+        listening.act(() -> drop(message));
     }
 
     private void drop(Announcement message) throws CacheUnavailable {
@@ -152,12 +128,6 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
             observedNear.invalidate(key, message.version());
         } else {
             observedNear.remove(key);
-        }
-    }
-
-    private void flushed(String reason, int entries) {
-        if (entries > 0) {
-            listener.nearFlushed(reason, entries);
         }
     }
 }

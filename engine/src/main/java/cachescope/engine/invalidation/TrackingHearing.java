@@ -3,12 +3,8 @@ package cachescope.engine.invalidation;
 import cachescope.engine.near.Hearing;
 import cachescope.engine.near.NearCache;
 import cachescope.engine.port.CacheStore;
-import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.KeyTracking;
-import cachescope.engine.port.MessageBus;
-import cachescope.engine.port.Monitor;
 import cachescope.engine.port.Tasks;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A node that hears from the shared cache itself which entries have changed, and drops its near
@@ -21,14 +17,11 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
     static final String CHANNEL = "tracking";
 
     private final KeyTracking tracking;
-    private final Monitor monitor;
     private final String node;
     private final NearCache near;
     private final CacheStore observedNear;
     private final CopiesListener listener;
-    private final MessageInHand inHand;
-    private boolean begun;
-    private volatile MessageBus.@Nullable Subscription subscription;
+    private final Listening listening;
 
     /** {@code observedNear} is the near cache as calls to it are to be made. */
     public TrackingHearing(
@@ -39,8 +32,7 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
             CacheStore observedNear,
             CopiesListener listener) {
         this.tracking = tracking;
-        this.monitor = tasks.monitor();
-        this.inHand = new MessageInHand(tasks);
+        this.listening = new Listening(tasks, near, listener);
         this.node = node;
         this.near = near;
         this.observedNear = observedNear;
@@ -50,39 +42,24 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
     /** The near cache stays closed until the node hears. */
     @Override
     public void begin() {
-        if (monitor.inside(() -> !begun && (begun = true))) {
-            var made = tracking.track(node, this);
-            subscription = made;
-            if (inHand.isClosed()) {
-                made.close();
-            }
+        if (listening.begins()) {
+            listening.by(tracking.track(node, this));
         }
     }
 
     @Override
     public void cut() {
-        var made = subscription;
-        if (made != null) {
-            made.cut();
-        }
+        listening.cut();
     }
 
     @Override
     public void close() throws InterruptedException {
-        try {
-            inHand.close();
-        } finally {
-            var made = subscription;
-            if (made != null) {
-                made.close();
-            }
-            near.close();
-        }
+        listening.close();
     }
 
     @Override
     public void connected() {
-        if (!inHand.isClosed()) {
+        if (!listening.isClosed()) {
             listener.subscriptionMade(CHANNEL);
             near.open();
         }
@@ -90,27 +67,17 @@ public final class TrackingHearing implements Hearing, KeyTracking.Listener {
 
     @Override
     public void changed(String key) {
-        try {
-            inHand.act(() -> observedNear.remove(key));
-        } catch (CacheUnavailable stopped) {
-            near.close(); // the node is going down, and its memory with it
-        }
+        listening.act(() -> observedNear.remove(key));
     }
 
     @Override
     public void allChanged() {
-        flushed("Redis says that all keys have changed", near.open());
+        listening.flushed("Redis says that all keys have changed", near.open());
     }
 
     @Override
     public void disconnected(String reason) {
         listener.subscriptionLost(CHANNEL, reason);
-        flushed("the connection for tracking was lost", near.close());
-    }
-
-    private void flushed(String reason, int entries) {
-        if (entries > 0) {
-            listener.nearFlushed(reason, entries);
-        }
+        listening.flushed("the connection for tracking was lost", near.close());
     }
 }
