@@ -1,0 +1,24 @@
+package cachescope.engine.eviction;
+
+/**
+ * An eviction policy over the numbered places (slots) of a cache, which knows neither its keys nor
+ * its values: a cache of objects and a replay over numbered keys both stand on it. Slots count from
+ * 0 without a gap, and one that was given up is given out again. For one thread at a time.
+ */
+public interface Eviction {
+
+    /** An entry was put into a free slot; {@code key} is a number that tells it from others. */
+    void inserted(int slot, int key);
+
+    /** The entry of a slot was used. */
+    void used(int slot);
+
+    /** The entry of a slot was removed, and not to make room. */
+    void removed(int slot);
+
+    /**
+     * Chooses the slot whose entry leaves, and forgets it; called only while an entry is held, and
+     * before the one that needs the room is inserted.
+     */
+    int evict();
+}
