@@ -29,6 +29,8 @@ import cachescope.app.inspector.SideView;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
 import cachescope.app.picture.Caption;
+import cachescope.app.scenario.ScenarioView;
+import cachescope.app.scenario.ScenarioViewModel;
 import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
 import cachescope.app.session.WorldKind;
@@ -45,6 +47,7 @@ import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
+import cachescope.engine.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +70,7 @@ final class Explorer {
     private final ObjectProperty<Selection> selection =
             new SimpleObjectProperty<>(this, "selection", new Selection.Nothing());
     private final MessagesViewModel messages = new MessagesViewModel();
+    private final ScenarioViewModel scenario = new ScenarioViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
     private final BranchesViewModel branches = new BranchesViewModel();
     private final WindowExports exports;
@@ -94,6 +98,7 @@ final class Explorer {
             FilePicker files) {
         this.theme = theme;
         this.header = new HeaderViewModel(recordings.all(), settings.recentFiles());
+        header.offerScenarios(Scenarios.bundled()::all);
         this.controls = new Controls(header);
         var simulation =
                 new Simulation(session, header, messages, clock, playhead, branches, controls::use);
@@ -108,7 +113,8 @@ final class Explorer {
                         clock,
                         tape,
                         branches,
-                        selection);
+                        selection,
+                        scenario);
         controls.begin(settings);
         this.strategy =
                 new StrategyViewModel(
@@ -131,6 +137,11 @@ final class Explorer {
         window.overlay(exportView);
         window.overlay(keys);
         selection.addListener((_, _, chosen) -> tellOf(chosen));
+        scenario.playedProperty()
+                .subscribe(played ->
+                        played.map(Scenario::view)
+                                .map(LowerScreens::titleOf)
+                                .ifPresent(window::showLower));
         this.scene = new Scene(window.root());
         theme.dress(scene);
         new KeyHandler(commands().actions()).listenTo(scene);
@@ -145,7 +156,7 @@ final class Explorer {
 
     /** Lets the controls show what is so. */
     private void connect() {
-        controls.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
+        controls.whenReleased(() -> traffic.show(controls.wishes().speed(), false));
         controls.inForceProperty().subscribe(strategy::show);
         controls.whyNoPaceProperty().subscribe(traffic::close);
         header.worldProperty().subscribe(world -> strategy.showWorld(world == WorldKind.SIMULATED));
@@ -245,7 +256,11 @@ final class Explorer {
         clock.addScreen(inspector);
         clock.addScreen(feed);
         clock.addScreen(trouble);
-        var middle = new VBox(new MessageBar(messages), new StackPane(palette, stage));
+        var middle =
+                new VBox(
+                        new MessageBar(messages),
+                        new ScenarioView(scenario),
+                        new StackPane(palette, stage));
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
                 headerView,

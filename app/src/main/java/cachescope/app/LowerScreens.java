@@ -12,11 +12,27 @@ import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
 import cachescope.app.theme.Palette;
 import cachescope.app.window.Lower;
+import cachescope.engine.scenario.Scenario;
 import java.util.List;
 
 /** The views below the stage. */
 final class LowerScreens {
+    private static final String CHARTS = "Hits and database";
+    private static final String HIERARCHY = "Hierarchy";
+    private static final String FAN_OUT = "Fan-out";
+    private static final String STAMPEDE = "Stampede";
+
     private LowerScreens() {}
+
+    /** The title of the one that a scenario is best seen in. */
+    static String titleOf(Scenario.View view) {
+        return switch (view) {
+            case CHARTS -> CHARTS;
+            case HIERARCHY -> HIERARCHY;
+            case FAN_OUT -> FAN_OUT;
+            case STAMPEDE -> STAMPEDE;
+        };
+    }
 
     /** Builds them, and lets a clock show them. */
     static List<Lower> of(FrameClock clock, Palette palette) {
@@ -31,15 +47,15 @@ final class LowerScreens {
         return List.of(
                 new Lower(
                         "Charts",
-                        "Hits and database",
+                        CHARTS,
                         new ChartsView(
                                 List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS), charts, palette)),
                 new Lower(
                         "Charts",
                         "Read latency",
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
-                new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
-                new Lower("Fan-out and stampede", "Fan-out", new FanOutView(fanOut, palette)),
-                new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)));
+                new Lower(HIERARCHY, HIERARCHY, new HierarchyView(hierarchy, palette)),
+                new Lower("Fan-out and stampede", FAN_OUT, new FanOutView(fanOut, palette)),
+                new Lower("Fan-out and stampede", STAMPEDE, new StampedeView(stampede, palette)));
     }
 }

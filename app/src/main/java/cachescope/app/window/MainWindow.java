@@ -90,6 +90,11 @@ public final class MainWindow {
         root.getChildren().remove(node);
     }
 
+    /** Turns to the view below the stage that has a title. */
+    public void showLower(String title) {
+        lower.show(title);
+    }
+
     /** Whether the inspector is shown: beside the stage, or as a drawer over it. */
     public BooleanProperty inspectorOpenProperty() {
         return inspectorOpen;
