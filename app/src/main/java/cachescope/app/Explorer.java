@@ -33,6 +33,7 @@ import cachescope.app.scenario.ScenarioView;
 import cachescope.app.scenario.ScenarioViewModel;
 import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
+import cachescope.app.session.ShownRun;
 import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
@@ -129,7 +130,7 @@ final class Explorer {
                         strategy, selection, new RunTrouble(session, simulation), messages::show);
         this.folds = new FoldsViewModel(settings.folded());
         this.headerView = new HeaderView(header, actions(), files);
-        this.window = new MainWindow(slots(files));
+        this.window = new MainWindow(slots(session, files));
         this.exports =
                 new WindowExports(clock, window.root(), theme, selection::get, display::caption);
         this.exportView =
@@ -246,7 +247,7 @@ final class Explorer {
         exportView.open(playhead.time(), playhead.rate(), clock.liveEdge());
     }
 
-    private Slots slots(FilePicker files) {
+    private Slots slots(Session session, FilePicker files) {
         var stage = new StageView(palette, selection);
         var tapeView = new TapeView(tape, branches, palette);
         var inspector = new InspectorView(new InspectorViewModel(selection), palette);
@@ -275,7 +276,7 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette),
+                LowerScreens.of(clock, palette, ShownRun.of(session, clock::log)),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -8,8 +8,13 @@ import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
 import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
+import cachescope.app.keyspace.KeySpaceView;
+import cachescope.app.keyspace.KeySpaceViewModel;
+import cachescope.app.session.ShownRun;
 import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
+import cachescope.app.structure.StructuresView;
+import cachescope.app.structure.StructuresViewModel;
 import cachescope.app.theme.Palette;
 import cachescope.app.window.Lower;
 import cachescope.engine.scenario.Scenario;
@@ -35,7 +40,7 @@ final class LowerScreens {
     }
 
     /** Builds them, and lets a clock show them. */
-    static List<Lower> of(FrameClock clock, Palette palette) {
+    static List<Lower> of(FrameClock clock, Palette palette, ShownRun shown) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
         var fanOut = new FanOutViewModel();
@@ -44,6 +49,10 @@ final class LowerScreens {
         clock.addScreen(hierarchy);
         clock.addScreen(fanOut);
         clock.addScreen(stampede);
+        var structures = new StructuresView(new StructuresViewModel(shown));
+        clock.beforeEachFrame(() -> structures.look(clock.wall()));
+        var keys = new KeySpaceView(new KeySpaceViewModel(shown));
+        clock.beforeEachFrame(() -> keys.look(clock.wall()));
         return List.of(
                 new Lower(
                         "Charts",
@@ -56,6 +65,8 @@ final class LowerScreens {
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
                 new Lower(HIERARCHY, HIERARCHY, new HierarchyView(hierarchy, palette)),
                 new Lower("Fan-out and stampede", FAN_OUT, new FanOutView(fanOut, palette)),
-                new Lower("Fan-out and stampede", STAMPEDE, new StampedeView(stampede, palette)));
+                new Lower("Fan-out and stampede", STAMPEDE, new StampedeView(stampede, palette)),
+                new Lower("Structures", "Structures", structures),
+                new Lower("Keys", "Keys", keys));
     }
 }

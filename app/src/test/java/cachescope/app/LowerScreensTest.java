@@ -52,9 +52,15 @@ class LowerScreensTest {
         assertThat(tabs(robot).getTabs())
                 .extracting("text")
                 .containsExactly(
-                        "Hits and database", "Read latency", "Hierarchy", "Fan-out", "Stampede");
+                        "Hits and database",
+                        "Read latency",
+                        "Hierarchy",
+                        "Fan-out",
+                        "Stampede",
+                        "Structures",
+                        "Keys");
         assertThat(robot.from(tabs(robot)).lookup(".tab-label").queryAllAs(Node.class))
-                .hasSize(5)
+                .hasSize(7)
                 .allMatch(label -> label.isVisible());
     }
 

@@ -45,7 +45,14 @@ class ArchitectureTest {
 
     /** The caching code itself. */
     private static final String[] TEXTBOOK =
-            inside("pattern", "expiry", "near", "invalidation", "stampede", "eviction");
+            inside(
+                    "pattern",
+                    "expiry",
+                    "near",
+                    "invalidation",
+                    "stampede",
+                    "eviction",
+                    "structure");
 
     /** The rooms of the engine, each with the other rooms that it may know. */
     static final List<Room> ROOMS =
@@ -53,7 +60,7 @@ class ArchitectureTest {
                     room("event"),
                     room("strategy", "event"),
                     room("eviction"),
-                    room("structure"),
+                    room("structure", "port"),
                     room("port", "event"),
                     room("expiry", "event", "port", "strategy"),
                     room("near", "event", "port", "strategy"),

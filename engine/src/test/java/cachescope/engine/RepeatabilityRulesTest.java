@@ -27,6 +27,7 @@ class RepeatabilityRulesTest {
                     "invalidation",
                     "stampede",
                     "eviction",
+                    "structure",
                     "simulation",
                     "strategy",
                     "port",

@@ -3,20 +3,24 @@ package cachescope.engine.run;
 import cachescope.engine.live.redis.RedisBus;
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
+import cachescope.engine.live.redis.RedisKeySpace;
 import cachescope.engine.live.redis.RedisLeases;
 import cachescope.engine.live.redis.RedisLocks;
 import cachescope.engine.live.redis.RedisMarks;
+import cachescope.engine.live.redis.RedisStructures;
 import cachescope.engine.live.redis.RedisTagSets;
 import cachescope.engine.live.redis.RedisTracking;
 import cachescope.engine.live.redis.RunKeys;
 import cachescope.engine.live.sqlite.SqliteRecords;
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.KeySpace;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.strategy.Strategy;
+import cachescope.engine.structure.Structures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,7 @@ final class LiveStores implements Stores {
     private final SqliteRecords sqlite;
     private final Tasks tasks;
     private final RedisConnections own;
+    private final OpenStructures structures;
     private final List<RedisConnections> ofNodes = new CopyOnWriteArrayList<>();
 
     /**
@@ -53,6 +58,7 @@ final class LiveStores implements Stores {
         this.sqlite = sqlite;
         this.tasks = tasks;
         this.own = connect.get();
+        this.structures = new OpenStructures(new RedisStructures(own, keys));
     }
 
     @Override
@@ -78,6 +84,16 @@ final class LiveStores implements Stores {
     @Override
     public RecordStore records() {
         return sqlite;
+    }
+
+    @Override
+    public KeySpace keySpace() {
+        return new RedisKeySpace(own, keys);
+    }
+
+    @Override
+    public Structures structures() {
+        return new Structures(structures, tasks);
     }
 
     /** Does nothing: real stores are as they are. */
@@ -110,6 +126,7 @@ final class LiveStores implements Stores {
      */
     @Override
     public void close() {
+        structures.close();
         try {
             keys.removeAll(own);
         } catch (CacheUnavailable lost) {

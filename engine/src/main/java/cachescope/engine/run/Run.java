@@ -5,12 +5,14 @@ import cachescope.engine.event.Event;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
+import cachescope.engine.port.KeySpace;
 import cachescope.engine.port.Tasks;
 import cachescope.engine.port.observed.Calls;
 import cachescope.engine.projection.Report;
 import cachescope.engine.projection.ReportProjection;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.structure.Structures;
 import cachescope.engine.traffic.RequestStream;
 import cachescope.engine.traffic.TrafficException;
 import java.time.Duration;
@@ -163,6 +165,19 @@ public final class Run implements AutoCloseable {
     /** The world that the run takes place in. */
     public World world() {
         return world;
+    }
+
+    /**
+     * The keys that the run has in its cache now, for who looks on: in the simulated world those of
+     * its present, wherever it is shown.
+     */
+    public KeySpace keySpace() {
+        return stores.keySpace();
+    }
+
+    /** Redis' structures, beside what the run does: none of their calls is on its log. */
+    public Structures structures() {
+        return stores.structures();
     }
 
     /** How far the run is. */

@@ -2,6 +2,7 @@ package cachescope.engine.run;
 
 import cachescope.engine.event.Tier;
 import cachescope.engine.port.Commits;
+import cachescope.engine.port.KeySpace;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
@@ -15,6 +16,7 @@ import cachescope.engine.port.faulty.FaultyRecords;
 import cachescope.engine.port.faulty.FaultyTagSets;
 import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.simulation.SimulatedCache;
+import cachescope.engine.simulation.SimulatedKeySpace;
 import cachescope.engine.simulation.SimulatedLeases;
 import cachescope.engine.simulation.SimulatedLocks;
 import cachescope.engine.simulation.SimulatedMarks;
@@ -23,6 +25,7 @@ import cachescope.engine.simulation.SimulatedTagSets;
 import cachescope.engine.simulation.TierConditions;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.Strategy;
+import cachescope.engine.structure.Structures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +41,9 @@ final class SimulatedStores implements Stores {
     private final TierConditions memoryOfNodes;
     private final Tasks tasks;
     private final NodeStores shared;
+    private final SimulatedLocks locks;
+    private final SimulatedLeases leases;
+    private final SimulatedBench bench;
     private final RecordStore records;
     private Conditions conditions = Conditions.DEFAULT;
     private @Nullable SimulatedBus wires;
@@ -48,11 +54,14 @@ final class SimulatedStores implements Stores {
         this.database = new TierConditions(Tier.DATABASE, tasks);
         this.memoryOfNodes = new TierConditions(Tier.NEAR_CACHE, tasks);
         this.tasks = tasks;
+        this.locks = new SimulatedLocks(tasks::now);
+        this.leases = new SimulatedLeases(memory, tasks::now);
+        this.bench = new SimulatedBench(tasks);
         this.shared =
                 new NodeStores(
                         new FaultyCache(memory, redis, tasks),
-                        new FaultyLocks(new SimulatedLocks(tasks::now), redis, tasks),
-                        new FaultyLeases(new SimulatedLeases(memory, tasks::now), redis, tasks),
+                        new FaultyLocks(locks, redis, tasks),
+                        new FaultyLeases(leases, redis, tasks),
                         new FaultyMarks(marks, redis, tasks),
                         new FaultyTagSets(sets, redis, tasks),
                         Optional.empty(),
@@ -80,6 +89,17 @@ final class SimulatedStores implements Stores {
         database.change(conditions);
         memoryOfNodes.change(conditions);
         changeWires(conditions);
+        bench.meet(conditions);
+    }
+
+    @Override
+    public KeySpace keySpace() {
+        return SimulatedKeySpace.of(memory, locks, leases, marks, sets, bench.memory());
+    }
+
+    @Override
+    public Structures structures() {
+        return bench.structures();
     }
 
     @Override
@@ -107,7 +127,9 @@ final class SimulatedStores implements Stores {
         redis.pause(time);
     }
 
-    /** Does nothing: all of it is memory. */
+    /** Ends the time of the structures; all the rest is memory. */
     @Override
-    public void close() {}
+    public void close() {
+        bench.close();
+    }
 }

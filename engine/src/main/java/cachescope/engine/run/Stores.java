@@ -1,9 +1,11 @@
 package cachescope.engine.run;
 
+import cachescope.engine.port.KeySpace;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.RecordStore;
 import cachescope.engine.strategy.Strategy;
+import cachescope.engine.structure.Structures;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +22,12 @@ public interface Stores extends AutoCloseable {
 
     /** The messages between the nodes; asked once. {@code losses} is told what gets lost. */
     MessageBus bus(MessageLosses losses);
+
+    /** The keys that are in the shared cache now. */
+    KeySpace keySpace();
+
+    /** Redis' structures, beside the entries of the run. */
+    Structures structures();
 
     /** Lets the calls from now on meet what a strategy asks of a simulated world. */
     void meet(Strategy strategy);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Beyond its capacity the least recently used entry is evicted; a tombstone counts as an entry.
  * Never unavailable, and never waits: decorators make it so. Thread-safe.
  */
-public final class SimulatedCache implements CacheStore {
+public final class SimulatedCache implements CacheStore, Holding {
     /** The capacity of a cache that evicts nothing. */
     public static final int UNBOUNDED = 0;
 
@@ -98,6 +99,22 @@ public final class SimulatedCache implements CacheStore {
     public synchronized Optional<Long> tombstone(String key) {
         var slot = live(key);
         return slot == null || slot.entry != null ? Optional.empty() : Optional.of(slot.version);
+    }
+
+    /** The order of the entries is left as it is. */
+    @Override
+    public synchronized void each(Consumer<Held> look) {
+        long time = now.getAsLong();
+        slots.forEach((key, slot) -> {
+            if (time < slot.expiresAt) {
+                look.accept(
+                        Holding.text(
+                                key,
+                                () -> SlotText.of(slot.version, slot.entry),
+                                slot.expiresAt,
+                                time));
+            }
+        });
     }
 
     private static boolean takes(@Nullable Slot there, long version, PutCondition condition) {

@@ -4,13 +4,14 @@ import cachescope.engine.port.Entry;
 import cachescope.engine.port.Leases;
 import cachescope.engine.port.PutCondition;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * Leases in memory, beside the simulated cache that they are for, that keep to the contract of
  * those in Redis. Never unavailable, and never wait: decorators make it so. Thread-safe.
  */
-public final class SimulatedLeases implements Leases {
+public final class SimulatedLeases implements Leases, Holding {
     private final SimulatedCache cache;
     private final SimulatedLocks tokens;
 
@@ -45,6 +46,11 @@ public final class SimulatedLeases implements Leases {
     public synchronized void remove(String key) {
         tokens.remove(key);
         cache.remove(key);
+    }
+
+    @Override
+    public void each(Consumer<Held> look) {
+        tokens.each(look);
     }
 
     /** Drops all leases, as a restarted server has. */

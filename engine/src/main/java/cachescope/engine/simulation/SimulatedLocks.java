@@ -4,6 +4,7 @@ import cachescope.engine.port.Locks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Locks in memory that keep to the contract of those in Redis, to the nanosecond. Never
  * unavailable, and never wait: decorators make it so. Thread-safe.
  */
-public final class SimulatedLocks implements Locks {
+public final class SimulatedLocks implements Locks, Holding {
     /** How many of the locks taken longest ago each new one looks at, to drop those that ended. */
     private static final int LOOKED_AT = 2;
 
@@ -56,6 +57,16 @@ public final class SimulatedLocks implements Locks {
         boolean held = live(key) != null;
         locks.remove(key);
         return held;
+    }
+
+    @Override
+    public synchronized void each(Consumer<Holding.Held> look) {
+        long time = now.getAsLong();
+        locks.forEach((key, held) -> {
+            if (time < held.until) {
+                look.accept(Holding.text(key, held::token, held.until, time));
+            }
+        });
     }
 
     /** Drops all locks, as a restarted server has. */

@@ -4,12 +4,13 @@ import cachescope.engine.port.Marks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Versions of names in memory. Beyond its capacity the least recently used one is evicted. Never
  * unavailable, and never waits: decorators make it so. Thread-safe.
  */
-public final class SimulatedMarks implements Marks {
+public final class SimulatedMarks implements Marks, Holding {
     private final Map<String, Long> versions = new LinkedHashMap<>(16, 0.75f, true);
     private int capacity = SimulatedCache.UNBOUNDED;
 
@@ -43,6 +44,13 @@ public final class SimulatedMarks implements Marks {
         long next = read(name, 0) + 1;
         set(name, next);
         return next;
+    }
+
+    /** The order of the versions is left as it is. */
+    @Override
+    public synchronized void each(Consumer<Held> look) {
+        versions.forEach(
+                (name, version) -> look.accept(Holding.text(name, version::toString, NEVER, 0)));
     }
 
     /** Forgets the version of a name, as an eviction does. */

@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Sets of keys in memory. Never unavailable, and never wait: decorators make it so. Thread-safe.
  */
-public final class SimulatedTagSets implements TagSets {
+public final class SimulatedTagSets implements TagSets, Holding {
     private final Map<String, Set<String>> sets = new LinkedHashMap<>();
 
     @Override
@@ -21,6 +22,12 @@ public final class SimulatedTagSets implements TagSets {
     @Override
     public synchronized List<String> members(String tag) {
         return List.copyOf(sets.getOrDefault(tag, Set.of()));
+    }
+
+    @Override
+    public synchronized void each(Consumer<Held> look) {
+        sets.forEach((tag, keys) ->
+                look.accept(new Held(tag, () -> new Structure.Members(keys), NEVER)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.CommandText;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
 import cachescope.engine.port.Tasks;

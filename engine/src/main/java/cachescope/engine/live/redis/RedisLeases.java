@@ -2,6 +2,7 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.CommandText;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.Leases;
 import cachescope.engine.port.PutCondition;

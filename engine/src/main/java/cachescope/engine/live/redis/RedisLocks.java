@@ -2,6 +2,7 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.CommandText;
 import cachescope.engine.port.Locks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

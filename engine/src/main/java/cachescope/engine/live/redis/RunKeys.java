@@ -2,6 +2,7 @@ package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.CommandText;
 import cachescope.engine.port.Glob;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,10 +29,12 @@ public final class RunKeys {
     private static final String MARK = "mark:";
     private static final String TAG = "tag:";
     private static final String LEASE = "lease:";
+    private static final String STRUCTURE = "structure:";
     private static final String SET_OFF = "\\";
 
     /** What the names begin with that are not those of keys. */
-    private static final List<String> RESERVED = List.of(LOCK, LEASE, MARK, TAG, SET_OFF);
+    private static final List<String> RESERVED =
+            List.of(LOCK, LEASE, MARK, TAG, STRUCTURE, SET_OFF);
 
     private final String prefix;
 
@@ -93,6 +96,11 @@ public final class RunKeys {
     /** The name in Redis of the lease of a key. */
     String lease(String key) {
         return prefix + LEASE + key;
+    }
+
+    /** The name in Redis of a key that holds a structure for its own sake. */
+    String structure(String key) {
+        return prefix + STRUCTURE + key;
     }
 
     /** The name in Redis of a channel; channels and keys never meet. */

@@ -15,7 +15,8 @@ import java.util.Locale;
  * depend on the size of values. Versions are compared as Lua's numbers, exactly up to 2^53. The
  * arguments of those about locks are the token and, to extend one, its new time in milliseconds.
  * Those about leases have the entry's key and the lease's, and the token as their last argument.
- * The sweep has many keys, and the time to live of what it leaves.
+ * The sweep has many keys, and the time to live of what it leaves. That about a hash has the field
+ * and its value.
  */
 enum Script {
     /** Sets an entry unless a newer tombstone or an entry as new is there. */
@@ -50,7 +51,14 @@ enum Script {
     /** The same if an entry is there that is not newer. */
     LEASED_PUT_IF_PRESENT(ifLeased(setUnless(Condition.NOT_PRESENT))),
     /** Sets a tombstone unless something newer is there, and kills the key's lease. */
-    LEASED_INVALIDATE(killingLease(setUnless(Condition.OVERTAKEN)));
+    LEASED_INVALIDATE(killingLease(setUnless(Condition.OVERTAKEN))),
+    /** Sets a field of a hash if that is there. */
+    HSET_IF_PRESENT(
+            """
+            if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+            return 1
+            """);
 
     /** Where a head ends: long enough for a tombstone of the largest version, up to the word. */
     private static final int HEAD_END = 47;

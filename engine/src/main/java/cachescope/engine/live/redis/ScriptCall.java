@@ -1,6 +1,7 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CallNotes;
+import cachescope.engine.port.CommandText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

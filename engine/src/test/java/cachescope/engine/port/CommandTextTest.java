@@ -1,4 +1,4 @@
-package cachescope.engine.live.redis;
+package cachescope.engine.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,12 @@
-package cachescope.engine.live.redis;
+package cachescope.engine.port;
 
-import cachescope.engine.port.CallNotes;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Writes commands as people type them: what would not survive on one line is quoted as redis-cli
  * quotes it.
  */
-final class CommandText {
+public final class CommandText {
     /**
      * What is shown of one argument, in characters, so that what follows a large value is still
      * seen.
@@ -16,7 +15,8 @@ final class CommandText {
 
     private CommandText() {}
 
-    static String of(String... arguments) {
+    /** The words of a command as one line. */
+    public static String of(String... arguments) {
         var text = new StringBuilder(64);
         for (var argument : arguments) {
             if (!text.isEmpty()) {
@@ -28,7 +28,7 @@ final class CommandText {
     }
 
     /** The beginning of a value, of which more is never shown. */
-    static String shown(byte[] value) {
+    public static String shown(byte[] value) {
         return new String(
                 value,
                 0,
