@@ -196,6 +196,16 @@ final class Explorer {
         }
     }
 
+    /** Turns to a view below the stage, by the name of its tab; returns whether there is one. */
+    boolean turnTo(String view) {
+        return window.turnTo(view);
+    }
+
+    /** The names of the tabs below the stage. */
+    List<String> views() {
+        return window.views();
+    }
+
     /** Chooses what the inspector tells of. */
     void select(Selection chosen) {
         selection.set(chosen);
@@ -260,7 +270,7 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette),
+                LowerScreens.of(clock, palette, strategy),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -37,6 +37,30 @@ final class LowerViews extends StackPane {
         return narrow;
     }
 
+    /** Turns to the tab of a view or of a group of views; returns whether there is one. */
+    boolean turnTo(String name) {
+        for (var child : getChildren()) {
+            if (child instanceof TabPane tabs) {
+                for (var tab : tabs.getTabs()) {
+                    if (tab.getText().equalsIgnoreCase(name)) {
+                        tabs.getSelectionModel().select(tab);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The names of the tabs. */
+    List<String> names() {
+        return getChildren().stream()
+                .filter(TabPane.class::isInstance)
+                .flatMap(tabs -> ((TabPane) tabs).getTabs().stream())
+                .map(Tab::getText)
+                .toList();
+    }
+
     private void arrange() {
         getChildren().clear();
         double height = views.isEmpty() ? 0 : narrow.get() ? HEIGHT_NARROW : HEIGHT_AT_EASE;
