@@ -141,8 +141,8 @@ final class Explorer {
         scenario.playedProperty()
                 .subscribe(played ->
                         played.map(Scenario::view)
-                                .map(LowerScreens::titleOf)
-                                .ifPresent(window::showLower));
+                                .map(Scenario.View::label)
+                                .ifPresent(window::turnTo));
         this.scene = new Scene(window.root());
         theme.dress(scene);
         new KeyHandler(commands().actions()).listenTo(scene);
@@ -206,6 +206,16 @@ final class Explorer {
         if (playing) {
             playhead.play();
         }
+    }
+
+    /** Turns to a view below the stage, by the name of its tab; returns whether there is one. */
+    boolean turnTo(String view) {
+        return window.turnTo(view);
+    }
+
+    /** The names of the tabs below the stage. */
+    List<String> views() {
+        return window.views();
     }
 
     /** Chooses what the inspector tells of. */
@@ -276,7 +286,7 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette, ShownRun.of(session, clock::log)),
+                LowerScreens.of(clock, palette, ShownRun.of(session, clock::log), strategy),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -39,13 +39,24 @@ final class LowerViews extends StackPane {
         return narrow;
     }
 
-    /** Turns to the view with a title; nothing happens if there is none. */
-    void show(String title) {
-        var found = views.stream().filter(view -> view.title().equals(title)).findFirst();
+    /** Turns to a view, or to a group of views, by its name; returns whether there is one. */
+    boolean turnTo(String name) {
+        var found =
+                views.stream()
+                        .filter(view ->
+                                view.title().equalsIgnoreCase(name)
+                                        || view.group().equalsIgnoreCase(name))
+                        .findFirst();
         found.ifPresent(view -> {
             chosen = view;
             choose();
         });
+        return found.isPresent();
+    }
+
+    /** The names of the views. */
+    List<String> names() {
+        return views.stream().map(Lower::title).toList();
     }
 
     private void arrange() {

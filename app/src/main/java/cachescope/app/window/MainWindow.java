@@ -1,6 +1,7 @@
 package cachescope.app.window;
 
 import cachescope.app.theme.Sheets;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -90,11 +91,6 @@ public final class MainWindow {
         root.getChildren().remove(node);
     }
 
-    /** Turns to the view below the stage that has a title. */
-    public void showLower(String title) {
-        lower.show(title);
-    }
-
     /** Whether the inspector is shown: beside the stage, or as a drawer over it. */
     public BooleanProperty inspectorOpenProperty() {
         return inspectorOpen;
@@ -103,6 +99,16 @@ public final class MainWindow {
     /** Whether there is little room. */
     public ReadOnlyBooleanProperty narrowProperty() {
         return narrow.getReadOnlyProperty();
+    }
+
+    /** Turns to a view below the stage, by the name of its tab; returns whether there is one. */
+    public boolean turnTo(String view) {
+        return lower.turnTo(view);
+    }
+
+    /** The names of the tabs below the stage. */
+    public List<String> views() {
+        return lower.names();
     }
 
     private Button handle() {

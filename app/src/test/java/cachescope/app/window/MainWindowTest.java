@@ -55,7 +55,7 @@ class MainWindowTest {
 
     @Test
     void theViewThatWasTurnedToStaysShownWhenTheTabsChange(FxRobot robot) {
-        robot.interact(() -> window.showLower("Latency"));
+        robot.interact(() -> window.turnTo("latency"));
         assertThat(shownTab(robot)).isEqualTo("Latency");
         robot.interact(() -> window.root().resize(1440, 800));
         robot.interact(() -> window.root().resize(1000, 800));

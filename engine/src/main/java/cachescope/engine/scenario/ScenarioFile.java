@@ -110,7 +110,7 @@ public final class ScenarioFile {
                 return view;
             }
         }
-        throw fields.wrong("view", "charts, hierarchy, fan-out or stampede");
+        throw fields.wrong("view", "charts, hierarchy, lru, fan-out or stampede");
     }
 
     private static boolean isSimulated(JsonFields fields) throws ScenarioException {
