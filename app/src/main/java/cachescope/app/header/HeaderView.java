@@ -37,7 +37,7 @@ public final class HeaderView extends HBox {
     private final HeaderActions actions;
     private final FilePicker files;
     private final MenuButton traffic = new MenuButton();
-    private final Menu scenarios = new Menu("Scenarios");
+    private final Menu scenarios = new Menu(null, new Label("Scenarios"));
 
     public HeaderView(HeaderViewModel model, HeaderActions actions, FilePicker files) {
         this.model = model;
