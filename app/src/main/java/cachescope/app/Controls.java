@@ -3,6 +3,7 @@ package cachescope.app;
 import cachescope.app.header.HeaderViewModel;
 import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
+import cachescope.engine.scenario.Scenario;
 import cachescope.engine.strategy.Strategy;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,10 @@ final class Controls {
     private Runnable released = () -> {};
     private boolean held;
     private boolean paceChanged;
+    private Optional<Before> before = Optional.empty();
+
+    /** What they stood at before a scenario. */
+    private record Before(Strategy strategy, double speed, long seed) {}
 
     Controls(HeaderViewModel header) {
         this.header = header;
@@ -81,9 +86,32 @@ final class Controls {
     /** Opens the controls, for a run that has just begun. */
     void open() {
         whyNot.set("");
+        before = Optional.empty();
         held = false;
         paceChanged = false;
         released.run();
+    }
+
+    /**
+     * Turns all of them to what a scenario asks for, at the speed of its recording; {@link
+     * #takeBack} undoes it until the scenario runs.
+     */
+    void turnTo(Scenario scenario) {
+        before = Optional.of(new Before(wishes.strategy(), wishes.speed(), wishes.seed()));
+        turnTo(scenario.simulated() ? WorldKind.SIMULATED : WorldKind.LIVE);
+        seed(scenario.seed());
+        wishes.speed(1);
+        use(scenario.strategy());
+    }
+
+    /** Goes back to what was chosen before a scenario that could not be run. */
+    void takeBack() {
+        before.ifPresent(chosen -> {
+            use(chosen.strategy());
+            wishes.speed(chosen.speed());
+            seed(chosen.seed());
+        });
+        before = Optional.empty();
     }
 
     /** Puts a strategy in force and shows it. */

@@ -6,6 +6,7 @@ import cachescope.app.header.HeaderViewModel;
 import cachescope.app.header.MessagesViewModel;
 import cachescope.app.header.TrafficChoice;
 import cachescope.app.picture.Caption;
+import cachescope.app.scenario.ScenarioViewModel;
 import cachescope.app.session.SavedLog;
 import cachescope.app.session.Session;
 import cachescope.app.session.State;
@@ -42,6 +43,7 @@ final class Display {
     private final FrameClock clock;
     private final BranchesViewModel branches;
     private final ObjectProperty<Selection> selection;
+    private final ScenarioViewModel scenario;
     private final Set<String> refusals = new HashSet<>();
     private @Nullable Path file;
     private @Nullable Run shown;
@@ -59,7 +61,8 @@ final class Display {
             FrameClock clock,
             TapeViewModel tape,
             BranchesViewModel branches,
-            ObjectProperty<Selection> selection) {
+            ObjectProperty<Selection> selection,
+            ScenarioViewModel scenario) {
         this.session = session;
         this.controls = controls;
         this.simulation = simulation;
@@ -68,6 +71,7 @@ final class Display {
         this.clock = clock;
         this.branches = branches;
         this.selection = selection;
+        this.scenario = scenario;
         this.runs = new RunScreen(header, messages, clock, tape);
         this.tape = tape;
     }
@@ -109,6 +113,7 @@ final class Display {
         messages.show(state.message());
         var run = state.run();
         if (run != null && run == shown && state.coming() == null) {
+            controls.takeBack();
             controls.turnTo(WorldKind.of(run.world()));
             simulation.showStrategy();
         }
@@ -192,6 +197,7 @@ final class Display {
         selection.set(new Selection.Nothing());
         clock.openAtStart(saved.log());
         next.introduce(header);
+        scenario.putAway();
         tape.expect(OptionalLong.empty());
         controls.close(SAVED);
         next.strategy().ifPresent(controls::show);
@@ -214,13 +220,24 @@ final class Display {
             controls.show(controls.wishes().strategy());
         }
         runs.begin(run);
-        if (source instanceof Recording(Path opened)) {
-            file = opened;
-            header.remember(opened);
-        } else if (source instanceof OpenScenario(Path opened, var _)) {
-            file = opened;
-            header.remember(opened);
-        }
+        introduce(source);
         session.shows(run.log());
+    }
+
+    private void introduce(@Nullable TrafficSource source) {
+        if (source instanceof OpenScenario(Path opened, var played)) {
+            remember(opened);
+            scenario.show(played);
+            return;
+        }
+        scenario.putAway();
+        if (source instanceof Recording(Path opened)) {
+            remember(opened);
+        }
+    }
+
+    private void remember(Path opened) {
+        file = opened;
+        header.remember(opened);
     }
 }

@@ -29,6 +29,8 @@ import cachescope.app.inspector.SideView;
 import cachescope.app.keys.KeyHandler;
 import cachescope.app.keys.KeysOverlay;
 import cachescope.app.picture.Caption;
+import cachescope.app.scenario.ScenarioView;
+import cachescope.app.scenario.ScenarioViewModel;
 import cachescope.app.session.RunMeasuring;
 import cachescope.app.session.Session;
 import cachescope.app.session.ShownRun;
@@ -46,6 +48,7 @@ import cachescope.app.window.MainWindow;
 import cachescope.app.window.Slots;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.run.Run;
+import cachescope.engine.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,7 @@ final class Explorer {
     private final ObjectProperty<Selection> selection =
             new SimpleObjectProperty<>(this, "selection", new Selection.Nothing());
     private final MessagesViewModel messages = new MessagesViewModel();
+    private final ScenarioViewModel scenario = new ScenarioViewModel();
     private final TapeViewModel tape = new TapeViewModel(playhead);
     private final BranchesViewModel branches = new BranchesViewModel();
     private final WindowExports exports;
@@ -95,6 +99,7 @@ final class Explorer {
             FilePicker files) {
         this.theme = theme;
         this.header = new HeaderViewModel(recordings.all(), settings.recentFiles());
+        header.offerScenarios(Scenarios.bundled()::all);
         this.controls = new Controls(header);
         var simulation =
                 new Simulation(session, header, messages, clock, playhead, branches, controls::use);
@@ -109,7 +114,8 @@ final class Explorer {
                         clock,
                         tape,
                         branches,
-                        selection);
+                        selection,
+                        scenario);
         controls.begin(settings);
         this.strategy =
                 new StrategyViewModel(
@@ -132,6 +138,11 @@ final class Explorer {
         window.overlay(exportView);
         window.overlay(keys);
         selection.addListener((_, _, chosen) -> tellOf(chosen));
+        scenario.playedProperty()
+                .subscribe(played ->
+                        played.map(Scenario::view)
+                                .map(Scenario.View::label)
+                                .ifPresent(window::turnTo));
         this.scene = new Scene(window.root());
         theme.dress(scene);
         new KeyHandler(commands().actions()).listenTo(scene);
@@ -146,7 +157,7 @@ final class Explorer {
 
     /** Lets the controls show what is so. */
     private void connect() {
-        controls.whenReleased(() -> traffic.show(traffic.speedProperty().get(), false));
+        controls.whenReleased(() -> traffic.show(controls.wishes().speed(), false));
         controls.inForceProperty().subscribe(strategy::show);
         controls.whyNoPaceProperty().subscribe(traffic::close);
         header.worldProperty().subscribe(world -> strategy.showWorld(world == WorldKind.SIMULATED));
@@ -195,6 +206,16 @@ final class Explorer {
         if (playing) {
             playhead.play();
         }
+    }
+
+    /** Turns to a view below the stage, by the name of its tab; returns whether there is one. */
+    boolean turnTo(String view) {
+        return window.turnTo(view);
+    }
+
+    /** The names of the tabs below the stage. */
+    List<String> views() {
+        return window.views();
     }
 
     /** Chooses what the inspector tells of. */
@@ -246,7 +267,11 @@ final class Explorer {
         clock.addScreen(inspector);
         clock.addScreen(feed);
         clock.addScreen(trouble);
-        var middle = new VBox(new MessageBar(messages), new StackPane(palette, stage));
+        var middle =
+                new VBox(
+                        new MessageBar(messages),
+                        new ScenarioView(scenario),
+                        new StackPane(palette, stage));
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         return new Slots(
                 headerView,
@@ -261,7 +286,7 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette, ShownRun.of(session, clock::log)),
+                LowerScreens.of(clock, palette, ShownRun.of(session, clock::log), strategy),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -3,6 +3,7 @@ package cachescope.app;
 import cachescope.app.charts.Chart;
 import cachescope.app.charts.ChartsView;
 import cachescope.app.charts.ChartsViewModel;
+import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.fanout.FanOutView;
 import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
@@ -10,6 +11,8 @@ import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.keyspace.KeySpaceView;
 import cachescope.app.keyspace.KeySpaceViewModel;
+import cachescope.app.lru.LruView;
+import cachescope.app.lru.LruViewModel;
 import cachescope.app.session.ShownRun;
 import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
@@ -21,14 +24,20 @@ import java.util.List;
 
 /** The views below the stage. */
 final class LowerScreens {
+    /** As many as can all be seen. */
+    private static final int NEAR_ENTRIES = 32;
+
     private LowerScreens() {}
 
     /** Builds them, and lets a clock show them. */
-    static List<Lower> of(FrameClock clock, Palette palette, ShownRun shown) {
+    static List<Lower> of(
+            FrameClock clock, Palette palette, ShownRun shown, StrategyViewModel strategy) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
         var fanOut = new FanOutViewModel();
         var stampede = new StampedeViewModel();
+        var lru = new LruViewModel();
+        var list = new LruView(lru, palette, () -> giveNearCaches(strategy));
         clock.addScreen(charts);
         clock.addScreen(hierarchy);
         clock.addScreen(fanOut);
@@ -37,6 +46,8 @@ final class LowerScreens {
         clock.beforeEachFrame(() -> structures.look(clock.wall()));
         var keys = new KeySpaceView(new KeySpaceViewModel(shown));
         clock.beforeEachFrame(() -> keys.look(clock.wall()));
+        clock.addScreen(lru);
+        clock.beforeEachFrame(() -> lru.look(list.isLookedAt()));
         return List.of(
                 new Lower(
                         "Charts",
@@ -48,9 +59,15 @@ final class LowerScreens {
                         "Read latency",
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
                 new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
+                new Lower("LRU", "LRU", list),
                 new Lower("Fan-out and stampede", "Fan-out", new FanOutView(fanOut, palette)),
                 new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)),
                 new Lower("Structures", "Structures", structures),
                 new Lower("Keys", "Keys", keys));
+    }
+
+    private static void giveNearCaches(StrategyViewModel strategy) {
+        var now = strategy.strategy();
+        strategy.change(now.withCluster(now.cluster().withNearCapacity(NEAR_ENTRIES)));
     }
 }

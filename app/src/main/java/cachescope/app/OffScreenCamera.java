@@ -19,6 +19,7 @@ final class OffScreenCamera implements Camera {
             try (var window = new OffScreenWindow(theme)) {
                 window.resize(shot.window());
                 window.show(shot.log(), shot.caption(), shot.selection());
+                window.turnTo(shot.view());
                 take(shot, film, window);
             }
         });

@@ -7,6 +7,7 @@ import cachescope.app.frame.Selection;
 import cachescope.app.picture.Caption;
 import cachescope.app.picture.Picture;
 import cachescope.app.picture.PictureSize;
+import cachescope.app.picture.UnknownView;
 import cachescope.app.session.Session;
 import cachescope.app.settings.Settings;
 import cachescope.app.theme.Theme;
@@ -48,6 +49,13 @@ final class OffScreenWindow implements AutoCloseable {
         endSeq = log.size();
         explorer.show(log, caption);
         explorer.select(selection);
+    }
+
+    /** Turns to a view below the stage, by the name of its tab; to none if that is empty. */
+    void turnTo(String view) throws UnknownView {
+        if (!view.isEmpty() && !explorer.turnTo(view)) {
+            throw new UnknownView(view, explorer.views());
+        }
     }
 
     /**

@@ -53,9 +53,7 @@ final class Player {
     private void openScenario(Path file) {
         try {
             var scenario = ScenarioFile.read(file);
-            controls.turnTo(scenario.simulated() ? WorldKind.SIMULATED : WorldKind.LIVE);
-            controls.seed(scenario.seed());
-            controls.use(scenario.strategy());
+            controls.turnTo(scenario);
             play(new OpenScenario(file, scenario));
         } catch (ScenarioException wrong) {
             messages.show(String.valueOf(wrong.getMessage()));

@@ -55,6 +55,7 @@ class LowerScreensTest {
                         "Hits and database",
                         "Read latency",
                         "Hierarchy",
+                        "LRU",
                         "Fan-out",
                         "Stampede",
                         "Structures",

@@ -112,7 +112,7 @@ class OffScreenCameraTest {
     private List<Picture> take(PictureSize size, Mode mode, FilmSpan span) throws IOException {
         var film = new Pictures(new ArrayList<>());
         new OffScreenCamera()
-                .take(new Camera.Shot(log, CAPTION, NOTHING, mode, size, size, span, 1), film);
+                .take(new Camera.Shot(log, CAPTION, NOTHING, "", mode, size, size, span, 1), film);
         return film.pictures();
     }
 

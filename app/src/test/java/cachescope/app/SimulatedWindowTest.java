@@ -22,6 +22,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -129,6 +130,10 @@ class SimulatedWindowTest {
         var run = window.session().state().run();
         assertThat(run == null ? List.of() : run.plan().disturbances()).hasSize(1);
         until(() -> robot.lookup("#seed").queryAs(TextField.class).getText().equals("1"));
+        until(() -> robot.lookup("#scenario").<Node>query().isVisible());
+        assertThat(text(robot, "#scenario-title"))
+                .isEqualTo("A message gets lost, and a node does not know");
+        assertThat(selectedTab(robot)).contains("Fan-out");
 
         var bad = Files.writeString(window.folder().resolve("bad.scenario.json"), "{}");
         robot.interact(() -> explorer.open(bad));
@@ -215,6 +220,14 @@ class SimulatedWindowTest {
         return robot.from(robot.lookup("#messages").<Node>query())
                 .lookup(".label")
                 .queryAs(Labeled.class)
+                .getText();
+    }
+
+    private static String selectedTab(FxRobot robot) {
+        return robot.lookup(".tab-pane")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .getSelectedItem()
                 .getText();
     }
 

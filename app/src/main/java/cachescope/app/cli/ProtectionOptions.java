@@ -117,10 +117,9 @@ final class ProtectionOptions {
     record NearTime(Optional<Duration> timeToLive) {}
 
     ExpiryPolicy expiry(ExpiryPolicy base) {
-        return new ExpiryPolicy(
-                or(expiryName, base.name()),
-                or(jitter, base.jitter()),
-                steps == null ? base.steps() : steps.steps());
+        return base.withName(or(expiryName, base.name()))
+                .withJitter(or(jitter, base.jitter()))
+                .withSteps(steps == null ? base.steps() : steps.steps());
     }
 
     InvalidationPolicy invalidation(InvalidationPolicy base) {

@@ -4,6 +4,7 @@ import cachescope.app.files.WholeFile;
 import cachescope.app.picture.Camera;
 import cachescope.app.picture.Film;
 import cachescope.app.picture.Picture;
+import cachescope.app.picture.UnknownView;
 import cachescope.app.words.Times;
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.run.Plan;
@@ -53,6 +54,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     "--scale",
                     "--theme",
                     "--request",
+                    "--view",
                     "--tier",
                     "--out");
 
@@ -85,6 +87,9 @@ final class SnapshotCommand implements Callable<Integer> {
             return refused(wrong, ExitCode.WRONG_INPUT);
         } catch (RunException failed) {
             return refused(failed, failed.isWrongInput() ? ExitCode.WRONG_INPUT : ExitCode.FAILED);
+        } catch (UnknownView wrong) {
+            say("--view: " + wrong.getMessage());
+            return ExitCode.WRONG_INPUT;
         } catch (IOException unwritable) {
             return refused(unwritable, ExitCode.FAILED);
         } catch (InterruptedException interrupted) {
@@ -197,6 +202,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         logged.log(),
                         logged.caption(),
                         picture.selection(),
+                        picture.view,
                         picture.mode,
                         picture.window(),
                         picture.size,

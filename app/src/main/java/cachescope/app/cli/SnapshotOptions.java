@@ -78,6 +78,13 @@ final class SnapshotOptions {
     private @Nullable Tier tier;
 
     @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description =
+                    "The view below the stage, by the name of its tab: Charts, LRU, ... (default: the first).")
+    String view = "";
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "PICTURE.png",

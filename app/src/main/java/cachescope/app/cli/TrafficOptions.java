@@ -15,7 +15,8 @@ final class TrafficOptions {
     @Option(
             names = "--traffic",
             paramLabel = "FILE",
-            description = "The recording; .gz is read as it is; - is standard input.")
+            description =
+                    "The recording; .gz, .xz and .zst are read as they are; - is standard input.")
     private @Nullable String traffic;
 
     @Mixin private ReadingForm form = new ReadingForm();

@@ -17,7 +17,13 @@ public record FileKind(String name, List<String> patterns) {
                             "*.log",
                             "*.txt",
                             "*.monitor",
-                            "*.gz"));
+                            "*.trace",
+                            "*.lis",
+                            "*.bin",
+                            "*.oracleGeneral",
+                            "*.gz",
+                            "*.xz",
+                            "*.zst"));
 
     public static final FileKind STRATEGY = new FileKind("Strategy", List.of("*.json"));
     public static final FileKind PNG = new FileKind("PNG", List.of("*.png"));

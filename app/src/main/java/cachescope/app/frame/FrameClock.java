@@ -147,9 +147,9 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         return opened != null && opened.published().endSeq() >= seq;
     }
 
-    /** Whether what is shown is where the playhead stands. */
+    /** Whether what every screen shows is where the playhead stands. */
     public boolean isAtPlayhead() {
-        return ready && shownTime == playhead.time();
+        return ready && shownTime == playhead.time() && screens.stream().allMatch(Screen::isReady);
     }
 
     /** Whether all that was appended is folded, and what is shown is where the playhead stands. */

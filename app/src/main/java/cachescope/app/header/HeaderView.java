@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
@@ -36,6 +37,7 @@ public final class HeaderView extends HBox {
     private final HeaderActions actions;
     private final FilePicker files;
     private final MenuButton traffic = new MenuButton();
+    private final Menu scenarios = new Menu(null, new Label("Scenarios"));
 
     public HeaderView(HeaderViewModel model, HeaderActions actions, FilePicker files) {
         this.model = model;
@@ -118,6 +120,7 @@ public final class HeaderView extends HBox {
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(model.nameProperty().map(text -> "Traffic: " + text));
         traffic.setTooltip(tooltip);
+        traffic.setOnShowing(_ -> fillScenarios());
         return traffic;
     }
 
@@ -126,6 +129,8 @@ public final class HeaderView extends HBox {
         for (var choice : model.bundled()) {
             items.add(item(choice));
         }
+        items.add(new SeparatorMenuItem());
+        items.add(scenarios);
         if (!model.recent().isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
@@ -138,6 +143,14 @@ public final class HeaderView extends HBox {
         other.setOnAction(_ -> askForFile());
         items.add(other);
         traffic.getItems().setAll(items);
+    }
+
+    /** The list of scenarios, which is made when the menu is opened for the first time. */
+    private void fillScenarios() {
+        if (scenarios.getItems().isEmpty()) {
+            scenarios.getItems().setAll(model.scenarios().stream().map(this::item).toList());
+            scenarios.setDisable(scenarios.getItems().isEmpty());
+        }
     }
 
     private MenuItem item(TrafficChoice choice) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -31,6 +33,7 @@ public final class HeaderViewModel {
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<TrafficChoice> bundled;
+    private Supplier<List<TrafficChoice>> scenarios = List::of;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     // Kept: the view follows its list by a weak reference, and would be collected with its
     // listeners.
@@ -67,6 +70,16 @@ public final class HeaderViewModel {
 
     public List<TrafficChoice> bundled() {
         return bundled;
+    }
+
+    /** Says where the scenarios are to be had that came with the program, once they are wanted. */
+    public void offerScenarios(Supplier<List<TrafficChoice>> source) {
+        scenarios = source;
+    }
+
+    /** The scenarios that came with the program. */
+    public List<TrafficChoice> scenarios() {
+        return scenarios.get();
     }
 
     /** Files that were opened before, the last one first. */
@@ -146,11 +159,11 @@ public final class HeaderViewModel {
     }
 
     /**
-     * Puts a file first among the recent ones. Bundled recordings are in the menu anyway and stay
-     * out.
+     * Puts a file first among the recent ones. Bundled ones are in the menu anyway and stay out.
      */
     public void remember(Path file) {
-        if (bundled.stream().anyMatch(choice -> choice.file().equals(file))) {
+        if (Stream.concat(bundled.stream(), scenarios().stream())
+                .anyMatch(choice -> choice.file().equals(file))) {
             return;
         }
         var files = new ArrayList<>(recent);

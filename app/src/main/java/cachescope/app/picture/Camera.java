@@ -17,11 +17,13 @@ public interface Camera {
      * @param window the size of the window
      * @param size the size of the picture of it
      * @param selection what the inspector tells of
+     * @param view the view below the stage, by the name of its tab; empty for the first
      */
     record Shot(
             EventLog log,
             Caption caption,
             Selection selection,
+            String view,
             Mode mode,
             PictureSize window,
             PictureSize size,

@@ -10,12 +10,20 @@ import java.util.Optional;
  * What the picture shows at a moment.
  *
  * @param readers who is busy with the key
- * @param guarded whether the guard in force takes locks
+ * @param locking what the guard in force takes
  */
 record Moment(
-        long time, Optional<HotKey> key, List<Reader> readers, Expected expected, boolean guarded) {
+        long time, Optional<HotKey> key, List<Reader> readers, Expected expected, Locking locking) {
     static final Moment EMPTY =
-            new Moment(0, Optional.empty(), List.of(), new Expected(Double.NaN, ""), false);
+            new Moment(0, Optional.empty(), List.of(), new Expected(Double.NaN, ""), Locking.NONE);
+
+    /** What a guard takes before it loads. */
+    enum Locking {
+        NONE,
+        LOCK,
+        /** Ends with the next change of the entry. */
+        LEASE
+    }
 
     List<Reader> asking() {
         return readers.stream()
@@ -33,6 +41,11 @@ record Moment(
 
     /** The lock that is held at the time. */
     Optional<KeyLock> lock() {
-        return key.flatMap(HotKey::lock).filter(lock -> lock.expiresAt() > time);
+        return key.flatMap(HotKey::lock).filter(this::isHeld);
+    }
+
+    private boolean isHeld(KeyLock lock) {
+        boolean ended = locking == Locking.LEASE && lock.changed();
+        return lock.expiresAt() > time && !ended;
     }
 }

@@ -100,7 +100,8 @@ final class QueueRenderer {
         var lock = moment.lock();
         frame(graphics, box, Tone.TIER_REDIS, lock.isEmpty());
         if (lock.isEmpty()) {
-            title(graphics, box, "Lock", moment.guarded() ? "free" : "none", true);
+            boolean taken = moment.locking() != Moment.Locking.NONE;
+            title(graphics, box, "Lock", taken ? "free" : "none", true);
             return;
         }
         boolean roomy = box.height() >= ROOM_FOR_WORDS + 16;

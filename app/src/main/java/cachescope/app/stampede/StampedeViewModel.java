@@ -6,7 +6,6 @@ import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.stampede.HotKey;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,7 +19,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * its numbers change a few times a second. For the FX thread.
  */
 public final class StampedeViewModel implements Screen {
-    private static final Set<String> LOCKING = Set.of("lock", "lease", "locked-xfetch");
     private static final JsonNode NO_STRATEGY = JsonNodeFactory.instance.objectNode();
     private static final long NEVER = -1;
 
@@ -102,7 +100,7 @@ public final class StampedeViewModel implements Screen {
                         hot,
                         stampedes.readers(shown),
                         expected(frame, hot),
-                        LOCKING.contains(strategy(frame).path("guard").asString("none"))));
+                        locking(strategy(frame).path("guard").asString("none"))));
         boolean other = frame.log() != log || !shown.equals(key.get());
         if (other || frame.numbersTime() != numbersTime) {
             log = frame.log();
@@ -133,5 +131,13 @@ public final class StampedeViewModel implements Screen {
 
     private static JsonNode strategy(Frame frame) {
         return frame.whole().course().strategyAt(frame.time()).orElse(NO_STRATEGY);
+    }
+
+    private static Moment.Locking locking(String guard) {
+        return switch (guard) {
+            case "lock", "locked-xfetch" -> Moment.Locking.LOCK;
+            case "lease" -> Moment.Locking.LEASE;
+            default -> Moment.Locking.NONE;
+        };
     }
 }

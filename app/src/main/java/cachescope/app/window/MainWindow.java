@@ -1,6 +1,7 @@
 package cachescope.app.window;
 
 import cachescope.app.theme.Sheets;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -98,6 +99,16 @@ public final class MainWindow {
     /** Whether there is little room. */
     public ReadOnlyBooleanProperty narrowProperty() {
         return narrow.getReadOnlyProperty();
+    }
+
+    /** Turns to a view below the stage, by the name of its tab; returns whether there is one. */
+    public boolean turnTo(String view) {
+        return lower.turnTo(view);
+    }
+
+    /** The names of the tabs below the stage. */
+    public List<String> views() {
+        return lower.names();
     }
 
     private Button handle() {

@@ -2,6 +2,7 @@ package cachescope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.engine.traffic.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,9 +101,18 @@ class HelpTest {
                         "csv ",
                         "redis-monitor ",
                         "access-log ",
+                        "twitter ",
+                        "lirs ",
+                        "arc ",
+                        "address ",
+                        "cache2k ",
+                        "cloudphysics ",
+                        "adaptsize ",
+                        "oracle-general ",
+                        "keys ",
                         "recognised by",
                         "carries")
-                .hasLineCount(8);
+                .hasLineCount(2 * Format.values().length);
         assertThat(Program.run("formats", "--help").assertDone().output())
                 .contains("Usage: cachescope formats");
     }

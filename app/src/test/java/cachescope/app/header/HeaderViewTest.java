@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -62,7 +63,21 @@ class HeaderViewTest {
     void theMenuFollowsRecentFilesForAsLongAsTheWindowIsOpen(FxRobot robot) {
         System.gc();
         robot.interact(() -> model.remember(Path.of("/home/ada/mine.csv")));
-        assertThat(robot.lookup("#traffic").queryAs(MenuButton.class).getItems()).hasSize(5);
+        assertThat(robot.lookup("#traffic").queryAs(MenuButton.class).getItems()).hasSize(7);
+    }
+
+    @Test
+    void theMenuOffersTheScenariosThatCameWithTheProgram(FxRobot robot) {
+        model.offerScenarios(() -> List.of(new TrafficChoice("A herd", "", Path.of("/herd"))));
+        robot.clickOn("#traffic");
+        var scenarios =
+                robot.lookup("#traffic").queryAs(MenuButton.class).getItems().stream()
+                        .filter(Menu.class::isInstance)
+                        .map(Menu.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(() -> scenarios.getItems().getFirst().fire());
+        assertThat(done).containsExactly("open /herd");
     }
 
     @Test

@@ -42,7 +42,7 @@ class StampedeViewModelTest {
         show("lock", 5 * SECOND);
         var hot = model.momentProperty().get().key().orElseThrow();
         assertThat(hot.expiries().loadsPerExpiry()).isEqualTo(1.0);
-        assertThat(model.momentProperty().get().guarded()).isTrue();
+        assertThat(model.momentProperty().get().locking()).isEqualTo(Moment.Locking.LOCK);
         var moment = whileItIsLocked();
         assertThat(moment.loading()).hasSize(1);
         assertThat(moment.waiting()).isNotEmpty().allMatch(Reader::waits);

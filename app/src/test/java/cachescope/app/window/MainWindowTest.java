@@ -54,6 +54,23 @@ class MainWindowTest {
     }
 
     @Test
+    void theViewThatWasTurnedToStaysShownWhenTheTabsChange(FxRobot robot) {
+        robot.interact(() -> window.turnTo("latency"));
+        assertThat(shownTab(robot)).isEqualTo("Latency");
+        robot.interact(() -> window.root().resize(1440, 800));
+        robot.interact(() -> window.root().resize(1000, 800));
+        assertThat(shownTab(robot)).isEqualTo("Latency");
+    }
+
+    private static String shownTab(FxRobot robot) {
+        return robot.lookup(".tab-pane")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .getSelectedItem()
+                .getText();
+    }
+
+    @Test
     void theDrawerOpensOverTheStage(FxRobot robot) {
         robot.interact(() -> window.inspectorOpenProperty().set(true));
         assertThat(inspector.getScene()).isNotNull();

@@ -13,7 +13,6 @@ import cachescope.engine.live.sqlite.SqliteRecords;
 import cachescope.engine.pattern.CacheAside;
 import cachescope.engine.pattern.OwedInvalidations;
 import cachescope.engine.pattern.Ports;
-import cachescope.engine.port.CacheUnavailable;
 import cachescope.engine.port.Caller;
 import cachescope.engine.port.DatabaseUnavailable;
 import cachescope.engine.port.Versioned;
@@ -90,7 +89,7 @@ public class CacheAsideReadHitBenchmark {
     private long requests;
 
     @Setup
-    public void open() throws CacheUnavailable, DatabaseUnavailable {
+    public void open() throws Exception {
         server = RedisServer.start();
         tasks = new LiveTasks(1);
         connections = new RedisConnections(server.address(), 1, tasks::now);
@@ -134,7 +133,7 @@ public class CacheAsideReadHitBenchmark {
     }
 
     @Benchmark
-    public Versioned cacheAside() throws DatabaseUnavailable {
+    public Versioned cacheAside() throws Exception {
         return ScopedValue.where(
                         Caller.CURRENT, Caller.request(requests++, "app-1", VALUE.length()))
                 .call(() -> pattern.read(KEY));

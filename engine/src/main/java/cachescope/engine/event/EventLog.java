@@ -49,6 +49,7 @@ public final class EventLog implements EventSink, AutoCloseable {
     private int blockCount;
     private int leftCount;
     private long charactersHeld;
+    private boolean ended;
 
     /** A log in memory alone that holds the default window and lets older events go. */
     public EventLog() {
@@ -103,10 +104,27 @@ public final class EventLog implements EventSink, AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
+    /**
+     * Appends the last event: what a task that is still stopping tells after it is no part of the
+     * run, and is not appended.
+     */
+    public void end(LongFunction<? extends Event> last) {
+        lock.lock();
+        try {
+            append(last);
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void append(LongFunction<? extends Event> event) {
         lock();
         try {
+            if (ended) {
+                return;
+            }
             long seq = size.getPlain();
             Event made = event.apply(seq);
             if (made.seq() != seq) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A map of limited capacity: what is put beyond it makes others leave, and an eviction policy says
  * which. Capacity counts entries where every weight is one, else the sum of the weights. Keys and
- * values are never null. Never blocks; for one thread at a time unless the implementation says
- * otherwise.
+ * values are never null: a null key is an {@link IllegalArgumentException}. Never blocks; for one
+ * thread at a time unless the implementation says otherwise.
  */
 public interface BoundedCache<K, V> {
 
@@ -19,10 +19,9 @@ public interface BoundedCache<K, V> {
 
     /**
      * Holds a value from now on, in place of the key's earlier one, which counts as a use of it.
-     * Evicts until the weights fit; an entry heavier than the whole capacity is not held, and
-     * neither is an earlier one of its key then.
+     * Evicts until the weights fit.
      *
-     * @throws IllegalArgumentException if the weight is below 1
+     * @throws IllegalArgumentException if the weight is below 1 or over the whole capacity
      */
     void put(K key, V value, int weight);
 
@@ -39,6 +38,12 @@ public interface BoundedCache<K, V> {
 
     /** The keys, the one that would leave last first; where a policy has no such order, any. */
     List<K> keys();
+
+    /**
+     * The key whose entry is looked at first when one must leave, null if nothing is held; it need
+     * not be the one that leaves.
+     */
+    @Nullable K eldest();
 
     /** How many entries are held. */
     int size();

@@ -7,8 +7,11 @@ package cachescope.engine.eviction;
  */
 public interface Eviction {
 
-    /** An entry was put into a free slot; {@code key} is a number that tells it from others. */
-    void inserted(int slot, int key);
+    /**
+     * An entry was put into a free slot; {@code key} is a number that tells it from others, by
+     * which a policy may remember it when it has left.
+     */
+    void inserted(int slot, int key, int weight);
 
     /** The entry of a slot was used. */
     void used(int slot);
@@ -21,4 +24,18 @@ public interface Eviction {
      * before the one that needs the room is inserted.
      */
     int evict();
+
+    /** Everything was removed, and what is remembered of entries that have left goes too. */
+    void clear();
+
+    /** The cache has another capacity from now on. */
+    default void resized(long capacity) {}
+
+    /**
+     * The slot that is looked at first when one must be chosen; called only while an entry is held.
+     */
+    int eldest();
+
+    /** The slots held, the one that would leave last first, as far as the policy has an order. */
+    int[] slots();
 }

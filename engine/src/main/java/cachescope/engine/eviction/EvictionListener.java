@@ -2,7 +2,9 @@ package cachescope.engine.eviction;
 
 /**
  * Hears every move of a cache's entries, in order and while it happens, so it must not call the
- * cache. A use of a linked list is heard as unlinked, moved to front, linked.
+ * cache. {@link Lru} tells every change of its list: a use is heard as unlinked, moved to front,
+ * linked, and as moved to front alone if the entry is at the front already. Other caches tell what
+ * they know: which entries come in, go out and are evicted.
  */
 public interface EvictionListener<K, V> {
 

@@ -9,9 +9,6 @@ import java.util.List;
  * reads were exceeded in the window, and of the last step for all other keys.
  */
 public final class AdaptiveExpiry implements Expiry {
-    /** How far back reads count. */
-    public static final Duration WINDOW = Duration.ofMinutes(10);
-
     private final List<Step> steps;
     private final ReadCounts reads;
 

@@ -23,6 +23,7 @@ public final class ReadCounts {
 
     private final Tasks tasks;
     private final Monitor monitor;
+    private final Duration window;
     private final long sliceNanos;
     private final Map<String, Counts> keys = new LinkedHashMap<>(16, 0.75f, true);
     private long characters;
@@ -31,7 +32,13 @@ public final class ReadCounts {
     public ReadCounts(Tasks tasks, Duration window) {
         this.tasks = tasks;
         this.monitor = tasks.monitor();
+        this.window = window;
         this.sliceNanos = Math.max(1, window.toNanos() / SLICES);
+    }
+
+    /** How far back reads count. */
+    public Duration window() {
+        return window;
     }
 
     /** The reads of one key in the slices up to the last one. */

@@ -37,9 +37,9 @@ public interface CacheStore {
     void remove(String key) throws CacheUnavailable;
 
     /**
-     * Drops whatever is there of all keys that a pattern means, tombstones too, leaves nothing
-     * behind, and returns how many there were. Takes a time that grows with what is there; an entry
-     * that is put meanwhile may stay.
+     * Drops the entries of all keys that a pattern means, each as if it were invalidated with its
+     * own version, and returns how many there were; tombstones stay. Takes a time that grows with
+     * what is there; an entry that is put meanwhile may stay.
      */
     long removeMatching(Glob glob) throws CacheUnavailable;
 }

@@ -34,6 +34,7 @@ import cachescope.engine.stampede.Guard;
 import cachescope.engine.stampede.Guards;
 import cachescope.engine.stampede.LeasedCache;
 import cachescope.engine.strategy.ExpiryName;
+import cachescope.engine.strategy.ExpiryPolicy;
 import cachescope.engine.strategy.Strategy;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +98,14 @@ final class Assembly {
                         new GuardEvents(log, tasks, node));
         this.events = new PatternEvents(log, tasks, node);
         this.owed = new OwedInvalidations(tasks);
-        this.reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
+        this.reads = new ReadCounts(tasks, ExpiryPolicy.DEFAULT.window());
         this.jitter = tasks.random("expiry at " + node);
         this.node = node;
     }
 
     /** Forgets what the patterns so far had in memory. */
     void forget() {
-        reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
+        reads = new ReadCounts(tasks, reads.window());
         owed = new OwedInvalidations(tasks);
     }
 
@@ -118,6 +119,9 @@ final class Assembly {
         var loads = new ObservedRecords(slow, true, calls);
         var made = nodeCopies.of(strategy);
         copies = made;
+        if (!strategy.expiry().window().equals(reads.window())) {
+            reads = new ReadCounts(tasks, strategy.expiry().window());
+        }
         var ports =
                 new Ports(
                         counted(made.cache(), strategy),

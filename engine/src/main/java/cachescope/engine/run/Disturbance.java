@@ -9,8 +9,14 @@ public sealed interface Disturbance {
     /** What is done, in words: "app-2 is killed". */
     String words();
 
+    /** What concerns one application node. */
+    sealed interface OfNode extends Disturbance {
+        /** The node's name. */
+        String node();
+    }
+
     /** An application node dies with all that it has in memory, and stays down. */
-    record KillNode(String node) implements Disturbance {
+    record KillNode(String node) implements OfNode {
         @Override
         public String words() {
             return node + " is killed";
@@ -18,7 +24,7 @@ public sealed interface Disturbance {
     }
 
     /** A node that was killed by hand is started again. */
-    record StartNode(String node) implements Disturbance {
+    record StartNode(String node) implements OfNode {
         @Override
         public String words() {
             return node + " is let start again";
@@ -26,7 +32,7 @@ public sealed interface Disturbance {
     }
 
     /** The connections over which a node hears messages break; it makes them again. */
-    record CutSubscription(String node) implements Disturbance {
+    record CutSubscription(String node) implements OfNode {
         @Override
         public String words() {
             return "the subscription of " + node + " is cut";
@@ -35,6 +41,12 @@ public sealed interface Disturbance {
 
     /** The shared cache answers nobody for a time; of a Redis that is ours alone. */
     record PauseRedis(Duration time) implements Disturbance {
+        public PauseRedis {
+            if (!time.isPositive()) {
+                throw new IllegalArgumentException("a pause must be longer than 0");
+            }
+        }
+
         @Override
         public String words() {
             return "Redis is paused for " + Durations.print(time);
@@ -50,7 +62,7 @@ public sealed interface Disturbance {
     }
 
     /** The next message to a node is lost on its way; the others get it. */
-    record LoseNextMessage(String node) implements Disturbance {
+    record LoseNextMessage(String node) implements OfNode {
         @Override
         public String words() {
             return "the next message to " + node + " gets lost";

@@ -133,7 +133,7 @@ final class NodeCopies {
         }
         var life = cluster.nearTimeToLive().orElse(Duration.ZERO);
         var near = new NearCache(tasks, cluster.nearCapacity(), life);
-        var observed = observedNear(near);
+        var observed = observedNear(near, life);
         var hearing = ears.of(near, observed);
         var tiers = new TieredCache(observed, behind, hearing, strategy.has(Fix.NEAR_PLACEHOLDER));
         return copies(telling.apply(tiers), Optional.of(observed), hearing);
@@ -204,10 +204,10 @@ final class NodeCopies {
         return new ObservedCache(cache, Tier.REDIS, calls, expiries);
     }
 
-    private CacheStore observedNear(NearCache near) {
+    private CacheStore observedNear(NearCache near, Duration life) {
         var conditions = stores.nearConditions();
         var met = conditions.isPresent() ? new FaultyCache(near, conditions.get(), tasks) : near;
-        return new ObservedCache(met, Tier.NEAR_CACHE, calls);
+        return new ObservedCache(met, Tier.NEAR_CACHE, calls, new ExpiryMemory(life));
     }
 
     private Hearing tracking(NearCache near, CacheStore observed) {

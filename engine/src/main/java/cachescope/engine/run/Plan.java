@@ -4,6 +4,7 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Traffic;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,25 @@ public record Plan(
     public Plan withSeed(long newSeed) {
         return new Plan(
                 strategy, traffic, speed, limit, newSeed, emptyDatabase, changes, disturbances);
+    }
+
+    /** Throws, with a sentence, if something is to go wrong with a node that there never is. */
+    void refuseMissingNodes() throws RunException {
+        int most =
+                Stream.concat(Stream.of(strategy), changes.stream().map(PlannedChange::strategy))
+                        .mapToInt(each -> each.cluster().nodes())
+                        .max()
+                        .orElseThrow();
+        var names = IntStream.rangeClosed(1, most).mapToObj(ApplicationNodes::name).toList();
+        for (var planned : disturbances) {
+            if (planned.disturbance() instanceof Disturbance.OfNode some
+                    && !names.contains(some.node())) {
+                throw RunException.wrongInput(
+                        "trouble '%s': there is no such node, expected one of %s"
+                                .formatted(planned.disturbance().words(), String.join(", ", names)),
+                        null);
+            }
+        }
     }
 
     /** The same plan with these changes and no others. */

@@ -124,6 +124,7 @@ public final class Run implements AutoCloseable {
         for (var change : plan.changes()) {
             world.effective(change.strategy(), plan.speed());
         }
+        plan.refuseMissingNodes();
         return new Run(plan, world, log, world.effective(plan.strategy(), plan.speed()));
     }
 
@@ -235,9 +236,12 @@ public final class Run implements AutoCloseable {
 
     /** Why something can't be made go wrong here, in a sentence; empty if it can. */
     public Optional<String> reasonAgainst(Disturbance disturbance) {
-        return disturbance instanceof Disturbance.PauseRedis
-                ? stores.reasonAgainstPausing()
-                : Optional.empty();
+        return switch (disturbance) {
+            case Disturbance.PauseRedis _ -> stores.reasonAgainstPausing();
+            case Disturbance.OfNode some when nodes.named(some.node()).isEmpty() ->
+                    Optional.of("There is no node " + some.node() + " now.");
+            default -> Optional.empty();
+        };
     }
 
     /** Holds the traffic, or lets it go on from where it was held. What is in flight goes on. */
@@ -308,7 +312,7 @@ public final class Run implements AutoCloseable {
                 whole,
                 () -> {
                     endedAt = wall.getAsLong();
-                    log.append(seq -> new Event.RunEnded(seq, tasks.now(), whole));
+                    log.end(seq -> new Event.RunEnded(seq, tasks.now(), whole));
                 });
     }
 

@@ -25,8 +25,8 @@ public final class DisturbanceText {
         try {
             long at = Durations.parse(words[0]).toNanos();
             return new PlannedDisturbance(at, disturbance(text, words[1], words[2]));
-        } catch (StrategyException noDuration) {
-            throw new ScenarioException("'" + text + "': " + noDuration.getMessage(), noDuration);
+        } catch (StrategyException | IllegalArgumentException wrong) {
+            throw new ScenarioException("'" + text + "': " + wrong.getMessage(), wrong);
         }
     }
 

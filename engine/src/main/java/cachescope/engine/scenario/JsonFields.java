@@ -96,6 +96,6 @@ final class JsonFields {
     }
 
     ScenarioException complaint(String what) {
-        return new ScenarioException(place + ": " + what + (what.endsWith("?") ? "" : "."));
+        return new ScenarioException(place + ": " + what + (what.matches("(?s).*[.?]") ? "" : "."));
     }
 }

@@ -33,10 +33,11 @@ public record Scenario(
     public enum View {
         CHARTS,
         HIERARCHY,
+        LRU,
         FAN_OUT,
         STAMPEDE;
 
-        /** The name in files. */
+        /** The name in files, and that of the view or of its group in the window. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -99,7 +99,7 @@ public final class ScenarioFile {
                 seed,
                 strategy(file, fields),
                 traffic(file, fields, seed),
-                trouble(file, fields),
+                trouble(fields),
                 view(fields));
     }
 
@@ -110,7 +110,7 @@ public final class ScenarioFile {
                 return view;
             }
         }
-        throw fields.wrong("view", "charts, hierarchy, fan-out or stampede");
+        throw fields.wrong("view", "charts, hierarchy, lru, fan-out or stampede");
     }
 
     private static boolean isSimulated(JsonFields fields) throws ScenarioException {
@@ -157,8 +157,7 @@ public final class ScenarioFile {
         }
     }
 
-    private static List<PlannedDisturbance> trouble(Path file, JsonFields fields)
-            throws ScenarioException {
+    private static List<PlannedDisturbance> trouble(JsonFields fields) throws ScenarioException {
         if (!fields.has("trouble")) {
             return List.of();
         }
@@ -173,8 +172,7 @@ public final class ScenarioFile {
             try {
                 trouble.add(DisturbanceText.parse(item.stringValue()));
             } catch (ScenarioException wrong) {
-                throw new ScenarioException(
-                        file + ": field 'trouble': " + wrong.getMessage() + ".", wrong);
+                throw fields.complaint("field 'trouble': " + wrong.getMessage());
             }
         }
         trouble.sort(Comparator.comparingLong(PlannedDisturbance::at));

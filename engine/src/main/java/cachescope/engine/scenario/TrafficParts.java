@@ -85,7 +85,11 @@ final class TrafficParts {
     }
 
     private static int small(JsonFields fields, String field) throws ScenarioException {
-        return Math.clamp(fields.whole(field).orElse(1), 0, Integer.MAX_VALUE);
+        long number = fields.whole(field).orElse(1);
+        if (number != (int) number) {
+            throw fields.wrong(field, "a whole number of at most " + Integer.MAX_VALUE);
+        }
+        return (int) number;
     }
 
     private static Operation operation(JsonFields fields) throws ScenarioException {

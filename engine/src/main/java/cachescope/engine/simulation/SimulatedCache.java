@@ -64,7 +64,7 @@ public final class SimulatedCache implements CacheStore, Holding {
     public synchronized void invalidate(String key, long version) {
         var there = live(key);
         if (there == null || there.version <= version) {
-            store(key, new Slot(version, null, now.getAsLong() + TOMBSTONE_NANOS));
+            store(key, tombstone(version));
         }
     }
 
@@ -78,12 +78,16 @@ public final class SimulatedCache implements CacheStore, Holding {
         long now = this.now.getAsLong();
         var meant =
                 slots.entrySet().stream()
+                        .filter(slot -> slot.getValue().entry != null)
                         .filter(slot -> now < slot.getValue().expiresAt)
-                        .map(Map.Entry::getKey)
-                        .filter(glob::matches)
+                        .filter(slot -> glob.matches(slot.getKey()))
                         .toList();
-        meant.forEach(slots::remove);
+        meant.forEach(slot -> slot.setValue(tombstone(slot.getValue().version)));
         return meant.size();
+    }
+
+    private Slot tombstone(long version) {
+        return new Slot(version, null, now.getAsLong() + TOMBSTONE_NANOS);
     }
 
     /** Drops everything, as a restarted server has. */

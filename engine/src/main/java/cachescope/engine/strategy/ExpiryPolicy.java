@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param jitter jittered: the largest share of the TTL by which an entry's is longer or shorter
  * @param steps adaptive: the TTLs by reads in the window, from the most reads to none
+ * @param window adaptive: how far back reads count; ten minutes at the recording's own speed
  */
-public record ExpiryPolicy(ExpiryName name, double jitter, List<Step> steps) {
+public record ExpiryPolicy(ExpiryName name, double jitter, List<Step> steps, Duration window) {
     public static final ExpiryPolicy DEFAULT =
             new ExpiryPolicy(
                     ExpiryName.FIXED,
@@ -17,7 +18,8 @@ public record ExpiryPolicy(ExpiryName name, double jitter, List<Step> steps) {
                     List.of(
                             new Step(1_000, Duration.ofHours(1)),
                             new Step(100, Duration.ofMinutes(30)),
-                            new Step(0, Duration.ofMinutes(5))));
+                            new Step(0, Duration.ofMinutes(5))),
+                    Duration.ofMinutes(10));
 
     public ExpiryPolicy {
         steps = List.copyOf(steps);
@@ -27,14 +29,18 @@ public record ExpiryPolicy(ExpiryName name, double jitter, List<Step> steps) {
     public record Step(long reads, Duration timeToLive) {}
 
     public ExpiryPolicy withName(ExpiryName newName) {
-        return new ExpiryPolicy(newName, jitter, steps);
+        return new ExpiryPolicy(newName, jitter, steps, window);
     }
 
     public ExpiryPolicy withJitter(double newJitter) {
-        return new ExpiryPolicy(name, newJitter, steps);
+        return new ExpiryPolicy(name, newJitter, steps, window);
     }
 
     public ExpiryPolicy withSteps(List<Step> newSteps) {
-        return new ExpiryPolicy(name, jitter, newSteps);
+        return new ExpiryPolicy(name, jitter, newSteps, window);
+    }
+
+    public ExpiryPolicy withWindow(Duration newWindow) {
+        return new ExpiryPolicy(name, jitter, steps, newWindow);
     }
 }

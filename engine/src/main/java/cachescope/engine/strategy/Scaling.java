@@ -47,7 +47,7 @@ final class Scaling {
             var timeToLive = scaled(Setting.ADAPTIVE, strategy, step.timeToLive());
             steps.add(new ExpiryPolicy.Step(step.reads(), timeToLive));
         }
-        return strategy.expiry().withSteps(steps);
+        return strategy.expiry().withSteps(steps).withWindow(scaled(strategy.expiry().window()));
     }
 
     private GuardPolicy guard(Strategy strategy) throws StrategyException {
@@ -66,8 +66,8 @@ final class Scaling {
     }
 
     /**
-     * The added delay is a plain sleep and no promise of a store, so it may become as short as it
-     * will.
+     * The added delay is a plain sleep, and the window of adaptive TTLs a look back: no promise of
+     * a store, so they may become as short as they will.
      */
     private Duration scaled(Duration duration) {
         return Duration.ofNanos(

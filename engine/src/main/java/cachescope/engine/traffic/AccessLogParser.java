@@ -7,34 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Reads the access logs of web servers. The key is the request's target as it was asked for, query
  * and all: another query is another page. Requests of other methods, and those that were no HTTP,
  * are passed over and counted.
  *
- * <p>The times are whole seconds. The requests of one second are spread evenly over it, in their
- * order, if they are no more than {@value #MOST_OF_A_SECOND} with short keys; else they stay at its
- * beginning. Servers write a line when the request is over with the time at which it came, so lines
- * may be up to a minute out of order.
+ * <p>The times are whole seconds. Servers write a line when the request is over with the time at
+ * which it came, so lines may be up to a minute out of order.
  */
 final class AccessLogParser implements LineParser {
-    /** The most requests of one second that are kept back to be spread over it. */
-    static final int MOST_OF_A_SECOND = 10_000;
-
-    /** The most characters that the keys of these requests have together. */
-    private static final int MOST_CHARACTERS = 4 << 20;
-
     private static final Duration DISORDER = Duration.ofSeconds(60);
     private static final long SECOND = 1_000_000_000L;
 
     private final TimeAxis axis = TimeAxis.ofClock(DISORDER);
     private final PassedOver passedOver = new PassedOver("requests that neither read nor write");
-    private final List<Request> ofThisSecond = new ArrayList<>();
-    private long charactersKept;
-    private boolean tooManyToSpread;
-    private long second;
 
     static boolean recognises(String firstLine) {
         try {
@@ -46,7 +33,7 @@ final class AccessLogParser implements LineParser {
     }
 
     @Override
-    public void parse(String line, Consumer<Request> requests) throws BadLine {
+    public void parse(String line, RequestSink requests) throws BadLine {
         if (line.isBlank()) {
             return;
         }
@@ -59,32 +46,14 @@ final class AccessLogParser implements LineParser {
         }
         var key = Quantities.key("request", target(parsed.request(), parts));
         long at = axis.place("date", parsed.second() * SECOND);
-        if (at != second) {
-            end(requests);
-            second = at;
-            charactersKept = 0;
-            tooManyToSpread = false;
-        }
-        ofThisSecond.add(
+        requests.accept(
                 new Request(
                         at, operation.get(), key, parsed.size(), parsed.host(), null, List.of()));
-        charactersKept += key.length();
-        if (tooManyToSpread
-                || ofThisSecond.size() > MOST_OF_A_SECOND
-                || charactersKept > MOST_CHARACTERS) {
-            tooManyToSpread = true;
-            ofThisSecond.forEach(requests);
-            ofThisSecond.clear();
-        }
     }
 
     @Override
-    public void end(Consumer<Request> requests) {
-        for (int index = 0; index < ofThisSecond.size(); index++) {
-            requests.accept(
-                    ofThisSecond.get(index).at(second + SECOND * index / ofThisSecond.size()));
-        }
-        ofThisSecond.clear();
+    public boolean isInWholeSeconds() {
+        return true;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class CsvParser implements LineParser {
     }
 
     @Override
-    public void parse(String line, Consumer<Request> requests) throws BadLine {
+    public void parse(String line, RequestSink requests) throws BadLine {
         if (line.isBlank()) {
             return;
         }
@@ -44,11 +43,6 @@ final class CsvParser implements LineParser {
         } else {
             requests.accept(request(fields(line, columns), columns));
         }
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of();
     }
 
     private void readHeader(String line) throws BadLine {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -42,7 +41,7 @@ final class JsonLinesParser implements LineParser {
     }
 
     @Override
-    public void parse(String line, Consumer<Request> requests) throws BadLine {
+    public void parse(String line, RequestSink requests) throws BadLine {
         if (line.isBlank()) {
             return;
         }

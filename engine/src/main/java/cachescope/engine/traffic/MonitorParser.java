@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Reads what {@code redis-cli MONITOR} printed. A command becomes one request for each of its keys;
@@ -37,7 +36,7 @@ final class MonitorParser implements LineParser {
     }
 
     @Override
-    public void parse(String line, Consumer<Request> requests) throws BadLine {
+    public void parse(String line, RequestSink requests) throws BadLine {
         if (line.isBlank() || line.equals("OK")) {
             return;
         }
@@ -51,7 +50,7 @@ final class MonitorParser implements LineParser {
             passedOver.count(name);
             return;
         }
-        requestsOf(parsed, name, command.get()).forEach(requests);
+        requestsOf(parsed, name, command.get()).forEach(requests::accept);
     }
 
     @Override

@@ -1,52 +1,67 @@
 package cachescope.engine.traffic;
 
 import cachescope.engine.traffic.line.BadLine;
-import cachescope.engine.traffic.line.LineReader;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The requests of a recording in lines of text. Holds one line and its requests, never the
- * recording.
+ * The requests of a recording. Holds one piece of it (a line, or a record) and its requests, never
+ * the recording.
  */
 final class RecordedRequests implements RequestStream {
     private final String label;
     private final OpenedSource source;
-    private final LineReader lines;
-    private final LineParser parser;
+    private final Pieces pieces;
     private final long skipBad;
-    private final ArrayDeque<Request> pending = new ArrayDeque<>();
+    private final PendingRequests pending;
 
     private boolean ended;
     private boolean anyRequest;
     private boolean stopped;
-    private long badLines;
+    private long bad;
     private String firstBad = "";
 
-    RecordedRequests(String label, OpenedSource source, LineParser parser, long skipBad) {
+    RecordedRequests(String label, OpenedSource source, Pieces pieces, long skipBad) {
         this.label = label;
         this.source = source;
-        this.lines = new LineReader(source.text());
-        this.parser = parser;
+        this.pieces = pieces;
         this.skipBad = skipBad;
+        this.pending = new PendingRequests(pieces.parser());
     }
 
     @Override
     public Optional<Request> next() throws TrafficException {
         while (pending.isEmpty() && !ended) {
-            readLine();
+            readPiece(pending);
+            if (ended && !stopped) {
+                pending.end();
+            }
         }
         anyRequest |= !pending.isEmpty();
+        refuseIfNone();
+        return pending.poll();
+    }
+
+    @Override
+    public boolean nextKeys(KeySink keys) throws TrafficException {
+        var handed = new HandedKeys(keys);
+        while (handed.count() < KEYS_AT_ONCE && !ended) {
+            readPiece(handed);
+        }
+        anyRequest |= handed.count() > 0;
+        refuseIfNone();
+        return handed.count() > 0;
+    }
+
+    private void refuseIfNone() throws TrafficException {
         if (!anyRequest && !stopped) {
             throw new TrafficException(
-                    label + " holds no request" + (badLines > 0 ? ": " + skipped() : ""));
+                    label + " holds no request" + (bad > 0 ? ": " + skipped() : ""));
         }
-        return Optional.ofNullable(pending.poll());
     }
 
     @Override
@@ -57,10 +72,10 @@ final class RecordedRequests implements RequestStream {
     @Override
     public List<String> remarks() {
         var remarks = new ArrayList<String>();
-        if (badLines > 0) {
+        if (bad > 0) {
             remarks.add("P" + skipped().substring(1) + ".");
         }
-        remarks.addAll(parser.remarks());
+        remarks.addAll(pieces.parser().remarks());
         return List.copyOf(remarks);
     }
 
@@ -68,40 +83,39 @@ final class RecordedRequests implements RequestStream {
     public void close() {
         ended = true;
         try {
-            lines.close();
+            pieces.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(label + " cannot be closed", failure);
         }
     }
 
-    private void readLine() throws TrafficException {
+    private void readPiece(RequestSink requests) throws TrafficException {
         try {
-            if (lines.advance()) {
-                parser.parse(lines.text(), pending::add);
+            if (pieces.advance()) {
+                pieces.parse(requests);
             } else {
                 ended = true;
-                parser.end(pending::add);
             }
         } catch (InterruptedIOException toldToStop) {
             ended = true;
             stopped = true;
         } catch (IOException failure) {
-            throw OpenedSource.unreadable(label + ", after line " + lines.number() + ",", failure);
-        } catch (BadLine bad) {
-            passOver(bad);
+            throw OpenedSource.unreadable(label + ", after " + pieces.place() + ",", failure);
+        } catch (BadLine wrong) {
+            passOver(wrong);
         }
     }
 
-    private void passOver(BadLine bad) throws TrafficException {
-        var sentence = "line " + lines.number() + ": " + bad.getMessage();
-        if (badLines == skipBad) {
-            var after = badLines == 0 ? "" : " (" + counted() + " passed over before)";
-            throw new TrafficException(label + ", " + sentence + after, bad);
+    private void passOver(BadLine wrong) throws TrafficException {
+        var sentence = pieces.place() + ": " + wrong.getMessage();
+        if (bad == skipBad) {
+            var after = bad == 0 ? "" : " (" + counted() + " passed over before)";
+            throw new TrafficException(label + ", " + sentence + after, wrong);
         }
-        if (badLines == 0) {
+        if (bad == 0) {
             firstBad = sentence;
         }
-        badLines++;
+        bad++;
     }
 
     private String skipped() {
@@ -109,6 +123,6 @@ final class RecordedRequests implements RequestStream {
     }
 
     private String counted() {
-        return badLines + (badLines == 1 ? " bad line" : " bad lines");
+        return bad + " bad " + pieces.name() + (bad == 1 ? "" : "s");
     }
 }

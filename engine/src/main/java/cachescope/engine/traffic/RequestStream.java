@@ -9,12 +9,33 @@ import java.util.Optional;
  */
 public interface RequestStream extends AutoCloseable {
 
+    /** About how many keys are handed on at once. */
+    int KEYS_AT_ONCE = 4096;
+
     /**
      * The next request, or nothing at the end. A recording that ends without any request is
      * refused. Where it has to wait for the source, a thread that is told to stop gets nothing, and
      * is still told so.
      */
     Optional<Request> next() throws TrafficException;
+
+    /**
+     * Hands on the keys and sizes of the next requests, some thousands at once, and says whether
+     * there were any. A stream is read either so or by {@link #next}; where keys are numbers, this
+     * makes no text of them. Requests of any kind count alike.
+     */
+    default boolean nextKeys(KeySink keys) throws TrafficException {
+        int handed = 0;
+        while (handed < KEYS_AT_ONCE) {
+            var request = next();
+            if (request.isEmpty()) {
+                break;
+            }
+            keys.key(request.get().key(), request.get().size());
+            handed++;
+        }
+        return handed > 0;
+    }
 
     /**
      * How many bytes of the source were read so far, as they lie there (compressed ones count

@@ -38,7 +38,7 @@ public final class TrafficFile implements Traffic {
             throws TrafficException {
         this.label = label;
         this.name = name;
-        this.format = format(label, beginning, options);
+        this.format = Recognition.of(label, beginning.beginning(), options);
         this.options = options;
         this.totalBytes = totalBytes;
         this.file = file;
@@ -109,7 +109,8 @@ public final class TrafficFile implements Traffic {
     @Override
     public RequestStream open() throws TrafficException {
         var source = file == null ? takePassingBy() : OpenedSource.of(label, open(file));
-        return new RecordedRequests(label, source, format.parser(options), options.skipBad());
+        return new RecordedRequests(
+                label, source, format.pieces(source.content(), options), options.skipBad());
     }
 
     private synchronized OpenedSource takePassingBy() throws TrafficException {
@@ -120,23 +121,6 @@ public final class TrafficFile implements Traffic {
         }
         passingBy = null;
         return source;
-    }
-
-    private static Format format(String label, OpenedSource beginning, ReadingOptions options)
-            throws TrafficException {
-        var firstLine = beginning.firstLine();
-        var chosen = options.format();
-        if (chosen != null) {
-            return chosen;
-        }
-        return Format.recognisedIn(firstLine, options)
-                .orElseThrow(() ->
-                        new TrafficException(
-                                label
-                                        + ", at its beginning: expected one of the formats "
-                                        + Format.labels()
-                                        + ", found "
-                                        + Excerpt.of(firstLine)));
     }
 
     private static InputStream open(Path path) throws TrafficException {

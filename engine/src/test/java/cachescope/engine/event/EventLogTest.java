@@ -57,6 +57,14 @@ class EventLogTest {
     }
 
     @Test
+    void nothingComesAfterTheEnd() {
+        var log = new EventLog();
+        log.end(seq -> recovered(seq, 1));
+        log.append(seq -> recovered(seq, 2));
+        assertThat(read(log, 0, 10)).containsExactly(recovered(0, 1));
+    }
+
+    @Test
     void observersSeeEachEventInOrderAndComeBeforeTheFirst() {
         var log = new EventLog();
         var seen = new ArrayList<String>();

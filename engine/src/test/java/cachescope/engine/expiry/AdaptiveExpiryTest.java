@@ -15,7 +15,7 @@ class AdaptiveExpiryTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final ManualTasks tasks = new ManualTasks();
-    private final ReadCounts reads = new ReadCounts(tasks, AdaptiveExpiry.WINDOW);
+    private final ReadCounts reads = new ReadCounts(tasks, ExpiryPolicy.DEFAULT.window());
     private final AdaptiveExpiry expiry = new AdaptiveExpiry(ExpiryPolicy.DEFAULT.steps(), reads);
 
     private void read(String key, int times) {

@@ -96,12 +96,13 @@ final class BusyPlan {
         var expiries = ExpiryName.values();
         var expiring =
                 guarded.withExpiry(
-                        new ExpiryPolicy(
-                                expiries[random.nextInt(expiries.length)],
-                                random.nextDouble(0.9),
-                                List.of(
-                                        new ExpiryPolicy.Step(3, millis(100, 400)),
-                                        new ExpiryPolicy.Step(0, millis(20, 100)))));
+                        ExpiryPolicy.DEFAULT
+                                .withName(expiries[random.nextInt(expiries.length)])
+                                .withJitter(random.nextDouble(0.9))
+                                .withSteps(
+                                        List.of(
+                                                new ExpiryPolicy.Step(3, millis(100, 400)),
+                                                new ExpiryPolicy.Step(0, millis(20, 100)))));
         var balancers = Balancer.values();
         var near = random.nextBoolean() ? Optional.<Duration>empty() : Optional.of(millis(10, 300));
         var clustered =

@@ -1,6 +1,7 @@
 package cachescope.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
@@ -58,6 +59,14 @@ class DisturbanceTest {
                     assertThat(done.at()).isEqualTo(SECOND);
                     assertThat(done.what()).isEqualTo("app-2 is killed");
                 });
+    }
+
+    @Test
+    void troubleForANodeThatThereNeverIsIsRefused() {
+        assertThatThrownBy(() -> run(nodes(2), new Disturbance.CutSubscription("app-3")))
+                .isInstanceOf(RunException.class)
+                .hasMessage(
+                        "trouble 'the subscription of app-3 is cut': there is no such node, expected one of app-1, app-2");
     }
 
     @Test

@@ -3,12 +3,9 @@ package cachescope.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cachescope.engine.event.Answer;
-import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
 import cachescope.engine.event.Tier;
 import cachescope.engine.fixture.MemoryTraffic;
-import cachescope.engine.port.RandomStream;
 import cachescope.engine.strategy.Conditions;
 import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.Strategy;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,10 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StampedeTest {
     private static final int SEEDS = 8;
     private static final int HERD = 1_000;
-    private static final double READS_PER_SECOND = 94;
-    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(20);
-    private static final Duration LOAD = Duration.ofMillis(500);
-    private static final Duration LENGTH = Duration.ofMinutes(5);
+    private static final Duration TIME_TO_LIVE = PoissonReaders.TIME_TO_LIVE;
+    private static final Duration LOAD = PoissonReaders.LOAD;
 
     private static final Strategy STRATEGY =
             Strategy.DEFAULT
@@ -90,55 +84,24 @@ class StampedeTest {
         assertThat(loadsOfAHerd(GuardName.BACKGROUND, 3)).isBetween(1L, 3L);
     }
 
-    /** A run of one key that is read at random times, so many a second on average. */
     private static Outcome poisson(GuardName guard, long seed) throws Exception {
-        var random = RandomStream.of(seed, "readers");
-        var requests = new ArrayList<Request>();
-        double at = 0;
-        while (at < LENGTH.toNanos()) {
-            requests.add(Request.of((long) at, Operation.READ, "hot"));
-            at -= StrictMath.log(1 - random.nextDouble()) / READS_PER_SECOND * 1e9;
-        }
-        var plan = plan(guarded(guard), requests).withSeed(seed);
-        return Outcome.simulated(plan);
+        return Outcome.simulated(
+                plan(guarded(guard), PoissonReaders.requests(seed)).withSeed(seed));
     }
 
-    /** The mean number of loads of those that begin together, but for the first of a run. */
     private static double loadsAnExpiry(GuardName guard) throws Exception {
-        long loads = 0;
-        long expiries = 0;
+        var loads = new PoissonReaders.Loads();
         for (long seed = 1; seed <= SEEDS; seed++) {
-            var starts = starts(poisson(guard, seed));
-            long apart = TIME_TO_LIVE.dividedBy(2).toNanos();
-            int first = firstOfTheSecondGroup(starts, apart);
-            loads += starts.size() - first;
-            expiries +=
-                    IntStream.range(first, starts.size())
-                            .filter(i -> starts.get(i) - starts.get(i - 1) > apart)
-                            .count();
+            loads.add(poisson(guard, seed));
         }
-        assertThat(expiries).isGreaterThan(SEEDS * 13);
-        return (double) loads / expiries;
-    }
-
-    private static int firstOfTheSecondGroup(List<Long> starts, long apart) {
-        return IntStream.range(1, starts.size())
-                .filter(i -> starts.get(i) - starts.get(i - 1) > apart)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Long> starts(Outcome outcome) {
-        return outcome.stream(Event.RecordRead.class)
-                .map(Event.RecordRead::startedAt)
-                .sorted()
-                .toList();
+        assertThat(loads.expiries()).isGreaterThan(SEEDS * 13);
+        return loads.perExpiry();
     }
 
     @Test
     void withoutAGuardAsManyLoadAsArriveDuringALoad() throws Exception {
-        double expected = 1 + READS_PER_SECOND * LOAD.toNanos() / 1e9;
-        assertThat(loadsAnExpiry(GuardName.NONE)).isCloseTo(expected, within(2.0));
+        assertThat(loadsAnExpiry(GuardName.NONE))
+                .isCloseTo(PoissonReaders.EXPECTED_WITHOUT_A_GUARD, within(2.0));
     }
 
     /** 120 draws of a geometric distribution of this mean have one that is off by 0.2. */
@@ -158,15 +121,7 @@ class StampedeTest {
     void noReaderMissesWhenLoadsComeEarly(GuardName guard) throws Exception {
         for (long seed = 1; seed <= SEEDS; seed++) {
             var outcome = poisson(guard, seed);
-            long firstLoaded =
-                    outcome.stream(Event.RecordRead.class)
-                            .mapToLong(Event.RecordRead::endedAt)
-                            .min()
-                            .orElseThrow();
-            assertThat(outcome.stream(Event.RequestEnded.class))
-                    .filteredOn(end -> end.startedAt() > firstLoaded + 1_000_000)
-                    .extracting(Event.RequestEnded::answer)
-                    .containsOnly(Answer.HIT);
+            assertThat(PoissonReaders.missesAfterTheFirst(outcome)).isZero();
             assertThat(outcome.report().earlyRefreshes()).isPositive();
         }
     }

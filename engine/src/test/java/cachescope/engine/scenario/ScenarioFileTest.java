@@ -121,6 +121,9 @@ class ScenarioFileTest {
                 "\"perSecond\": 100 | \"perSecond\": -1 | part 1: perSecond is -1.0, expected 1.0E-6",
                 "\"count\": 50 | \"count\": 0 | part 2: count is 0, expected 1 to 10000000.",
                 "\"burst\" | \"herd\" | part 2: unknown field 'herd', expected one of poisson, burst.",
+                "\"count\": 50 | \"count\": 5000000000 | part 2: field 'count': expected a whole number of at most 2147483647.",
+                "\"perSecond\": 100, \"to\": \"2s\" | \"perSecond\": 1000000, \"to\": \"10000h\" | part 1: expected at most 100000000 requests in all, but these are about 36000000000000.",
+                "1500ms pause 2s | 1500ms pause 0 | '1500ms pause 0': a pause must be longer than 0.",
                 "\"title\": \"A herd\" | \"title\": \"\" | field 'title': expected a text.",
                 "\"title\": \"A herd\", | \"title\" | expected JSON, but line",
             })
@@ -129,7 +132,9 @@ class ScenarioFileTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith(folder.resolve("s.scenario.json").toString())
                 .hasMessageContaining(sentence)
-                .hasMessageEndingWith(".");
+                .hasMessageEndingWith(".")
+                .message()
+                .doesNotEndWith("..");
     }
 
     @ParameterizedTest

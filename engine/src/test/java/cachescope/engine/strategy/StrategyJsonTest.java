@@ -101,8 +101,10 @@ class StrategyJsonTest {
                 duration(random),
                 random.nextInt(),
                 fixes,
-                new ExpiryPolicy(
-                        one(ExpiryName.values(), random), random.nextDouble(), steps(random)),
+                ExpiryPolicy.DEFAULT
+                        .withName(one(ExpiryName.values(), random))
+                        .withJitter(random.nextDouble())
+                        .withSteps(steps(random)),
                 new InvalidationPolicy(
                         one(InvalidationName.values(), random), one(TagForm.values(), random)),
                 new GuardPolicy(

@@ -219,6 +219,7 @@ class StrategyTest {
         assertThat(scaled.databaseDelay()).isEqualTo(Duration.ofMillis(400));
         assertThat(scaled.writeQueue().delay()).isEqualTo(Duration.ofMillis(200));
         assertThat(scaled.writeQueue().backoff()).isEqualTo(Duration.ofMillis(20));
+        assertThat(scaled.expiry().window()).isEqualTo(Duration.ofMinutes(2));
         assertThat(scaled.negativeTimeToLive()).isZero();
         assertThat(scaled.writeQueue().batch()).isEqualTo(100);
     }

@@ -92,7 +92,7 @@ class AccessLogTest {
 
     @Test
     void aSecondWithTooManyRequestsKeepsThemAtItsBeginning() throws TrafficException {
-        int many = AccessLogParser.MOST_OF_A_SECOND + 5;
+        int many = WithinSeconds.MOST_OF_A_SECOND + 5;
         var text =
                 line("10:00:00", "GET /a HTTP/1.1").repeat(many)
                         + line("10:00:01", "GET /b HTTP/1.1");

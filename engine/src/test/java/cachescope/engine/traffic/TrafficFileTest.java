@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrafficFileTest {
     private static final String LINES =
@@ -102,8 +103,9 @@ class TrafficFileTest {
     void whatIsInNoKnownFormatIsRefused() {
         assertThatThrownBy(() -> requests("the key to it all\n"))
                 .hasMessage(
-                        "recording, at its beginning: expected one of the formats jsonl, redis-monitor, access-log, csv,"
-                                + " found \"the key to it all\"");
+                        "recording, at its beginning: expected one of the formats "
+                                + Format.labels()
+                                + ", found \"the key to it all\"");
     }
 
     @Test
@@ -129,11 +131,13 @@ class TrafficFileTest {
     @CsvSource({
         "'', is empty: expected at least one request",
         "0A0A, holds no request: its beginning is blank",
-        "7F454C46000102, 'is binary: expected text in one of the formats jsonl, redis-monitor, access-log, csv'",
+        "7F454C46000102, 'is binary: expected one of the formats jsonl, redis-monitor, access-log, twitter, cloudphysics, csv, address, arc, adaptsize, lirs, oracle-general, cache2k, keys'",
         "C3280A, ', at its beginning: expected UTF-8 text, found bytes that are not UTF-8'",
         "FFFE7B000A00, is text in UTF-16: expected UTF-8",
-        "FD377A585A00, is compressed with xz: expected text or gzip",
-        "28B52FFD2400, is compressed with zstd: expected text or gzip",
+        "425A6839, 'is compressed with bzip2: expected gzip, xz, zstd or nothing'",
+        "504B0304, 'is compressed with zip: expected gzip, xz, zstd or nothing'",
+        "FD377A585A00, is cut off: its compressed content ends in the middle",
+        "28B52FFD2400, is cut off: its compressed content ends in the middle",
         "1F8B, is cut off: its compressed content ends in the middle"
     })
     void whatIsNoTextIsRefused(String hex, String clause) throws IOException {
@@ -143,25 +147,34 @@ class TrafficFileTest {
                 .hasMessage(file + (clause.startsWith(",") ? clause : " " + clause));
     }
 
-    @Test
-    void aTruncatedGzipIsRefusedAfterItsLastWholeLine() throws IOException, TrafficException {
-        var whole = gzip(LINES.getBytes(StandardCharsets.UTF_8));
-        Files.write(file, Arrays.copyOf(whole, whole.length - 200));
-        var traffic = TrafficFile.of(file, ReadingOptions.DEFAULT);
-        assertThatThrownBy(() -> requests(traffic))
-                .isInstanceOf(TrafficException.class)
-                .hasMessageMatching(
-                        ".*some.traffic, after line \\d+, is cut off: its compressed content ends in the middle");
+    @ParameterizedTest
+    @EnumSource
+    void compressedContentIsRead(Recordings.Packing packing) throws IOException, TrafficException {
+        Files.write(file, packing.pack(LINES.getBytes(StandardCharsets.UTF_8)));
+        assertThat(requests(TrafficFile.of(file, ReadingOptions.DEFAULT))).hasSize(5_000);
     }
 
-    @Test
-    void aDamagedGzipIsRefused() throws IOException, TrafficException {
-        var bytes = gzip(LINES.getBytes(StandardCharsets.UTF_8));
-        bytes[bytes.length - 6] ^= 1;
+    @ParameterizedTest
+    @EnumSource
+    void compressedContentThatEndsInTheMiddleIsRefused(Recordings.Packing packing)
+            throws IOException {
+        var whole = packing.pack(LINES.getBytes(StandardCharsets.UTF_8));
+        Files.write(file, Arrays.copyOf(whole, whole.length - 20));
+        assertThatThrownBy(() -> requests(TrafficFile.of(file, ReadingOptions.DEFAULT)))
+                .isInstanceOf(TrafficException.class)
+                .hasMessageMatching(
+                        ".*some.traffic(, after line \\d+,)? is cut off: its compressed content ends in the middle");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void damagedCompressedContentIsRefused(Recordings.Packing packing) throws IOException {
+        var bytes = packing.pack(LINES.getBytes(StandardCharsets.UTF_8));
+        bytes[bytes.length - 2] ^= 1;
         Files.write(file, bytes);
         assertThatThrownBy(() -> requests(TrafficFile.of(file, ReadingOptions.DEFAULT)))
                 .isInstanceOf(TrafficException.class)
-                .hasMessageContaining("is damaged: expected gzip");
+                .hasMessageContaining("is damaged: expected " + packing.label() + ", found");
     }
 
     @Test

@@ -10,6 +10,7 @@ import cachescope.engine.port.PutCondition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -86,7 +87,12 @@ public final class RedisCache implements CacheStore {
 
     @Override
     public long removeMatching(Glob glob) throws CacheUnavailable {
-        return keys.removeMatching(glob, connections);
+        return keys.eachMatching(glob, connections, this::sweep);
+    }
+
+    private long sweep(List<String> names) throws CacheUnavailable {
+        var call = new ScriptCall(Script.SWEEP, names, bytes(Long.toString(TOMBSTONE_MILLIS)));
+        return connections.call(call::count);
     }
 
     private boolean set(String name, byte[] json, long millis) throws CacheUnavailable {

@@ -113,17 +113,31 @@ public final class RunKeys {
      * database in short steps, so that nobody else has to wait.
      */
     public long removeAll(RedisConnections connections) throws CacheUnavailable {
-        return remove(connections, prefix + "*", _ -> true);
+        return each(
+                connections,
+                prefix + "*",
+                _ -> true,
+                names -> connections.call(connection -> unlink(connection, names)));
     }
 
-    /** Removes the entries of the keys of the traffic that a pattern means, in the same way. */
-    long removeMatching(Glob glob, RedisConnections connections) throws CacheUnavailable {
+    /**
+     * Does something, in the same way, with the names of the keys of the traffic that a pattern
+     * means, some at a time; returns the sum of what that returns.
+     */
+    long eachMatching(Glob glob, RedisConnections connections, Step step) throws CacheUnavailable {
         var head = literalHead(glob.text());
         boolean set = head.isEmpty() || RESERVED.stream().anyMatch(word -> meet(word, head));
-        return remove(
+        return each(
                 connections,
                 prefix + (set ? "" : head) + "*",
-                name -> key(name).filter(glob::matches).isPresent());
+                name -> key(name).filter(glob::matches).isPresent(),
+                step);
+    }
+
+    /** What is done with some names, and how many it concerned. */
+    @FunctionalInterface
+    interface Step {
+        long on(List<String> names) throws CacheUnavailable;
     }
 
     /** What all keys begin with that a pattern means. */
@@ -139,20 +153,19 @@ public final class RunKeys {
         return one.startsWith(other) || other.startsWith(one);
     }
 
-    private long remove(RedisConnections connections, String match, Predicate<String> meant)
+    private long each(
+            RedisConnections connections, String match, Predicate<String> meant, Step step)
             throws CacheUnavailable {
-        long removed = 0;
+        long done = 0;
         var cursor = FIRST;
-        for (int step = 0; step < STEPS_MAX; step++) {
+        for (int page = 0; page < STEPS_MAX; page++) {
             var from = cursor;
-            var page = connections.call(connection -> scan(connection, from, match));
-            var names = page.names.stream().filter(name -> meant.test(text(name))).toList();
-            if (!names.isEmpty()) {
-                removed += connections.call(connection -> unlink(connection, names));
-            }
-            cursor = page.next;
+            var found = connections.call(connection -> scan(connection, from, match));
+            var names = found.names.stream().filter(meant).toList();
+            done += names.isEmpty() ? 0 : step.on(names);
+            cursor = found.next;
             if (cursor.equals(FIRST)) {
-                return removed;
+                return done;
             }
         }
         throw connections
@@ -161,7 +174,7 @@ public final class RunKeys {
     }
 
     /** Some names, and where the next step goes on. */
-    private record Page(String next, List<byte[]> names) {}
+    private record Page(String next, List<String> names) {}
 
     private static Page scan(Connection connection, String cursor, String match) {
         var arguments = new CommandArguments(Command.SCAN).add(cursor);
@@ -170,7 +183,7 @@ public final class RunKeys {
                 CommandText.of(
                         "SCAN", cursor, "MATCH", match, "COUNT", Integer.toString(SCAN_COUNT)));
         var answer = (List<?>) connection.executeCommand(arguments);
-        var names = ((List<?>) answer.get(1)).stream().map(name -> (byte[]) name).toList();
+        var names = ((List<?>) answer.get(1)).stream().map(name -> text((byte[]) name)).toList();
         return new Page(new String((byte[]) answer.get(0), StandardCharsets.US_ASCII), names);
     }
 
@@ -178,7 +191,7 @@ public final class RunKeys {
         return new String(name, StandardCharsets.UTF_8);
     }
 
-    private static long unlink(Connection connection, List<byte[]> names) {
+    private static long unlink(Connection connection, List<String> names) {
         var arguments = new CommandArguments(Command.UNLINK);
         names.forEach(arguments::add);
         return (Long) connection.executeCommand(arguments);

@@ -8,14 +8,15 @@ import java.util.Locale;
 
 /**
  * What must be tested and changed in one step, as Lua that the server runs. The answer is 1 if
- * something was changed, else 0.
+ * something was changed, else 0, or how many things were.
  *
  * <p>The arguments of those about entries are the version offered, the time to live in milliseconds
  * (0 for ever) and what to set. What is there is judged by its first bytes, so the cost does not
  * depend on the size of values. Versions are compared as Lua's numbers, exactly up to 2^53. The
  * arguments of those about locks are the token and, to extend one, its new time in milliseconds.
  * Those about leases have the entry's key and the lease's, and the token as their last argument.
- * That about a hash has the field and its value.
+ * The sweep has many keys, and the time to live of what it leaves. That about a hash has the field
+ * and its value.
  */
 enum Script {
     /** Sets an entry unless a newer tombstone or an entry as new is there. */
@@ -24,6 +25,21 @@ enum Script {
     PUT_IF_PRESENT(setUnless(Condition.NOT_PRESENT)),
     /** Sets a tombstone unless something newer is there. */
     INVALIDATE(setUnless(Condition.OVERTAKEN)),
+    /** Leaves a tombstone in place of each entry, of its version; answers how many there were. */
+    SWEEP(
+            """
+            local swept = 0
+            for _, key in ipairs(KEYS) do
+              local head = redis.call('GETRANGE', key, 0, 47)
+              local version, kind = string.match(head, '^{"version":(%d+),"(%a+)"')
+              if version and kind ~= 'tombstone' then
+                local tombstone = '{"version":' .. version .. ',"tombstone":true}'
+                redis.call('SET', key, tombstone, 'PX', ARGV[1])
+                swept = swept + 1
+              end
+            end
+            return swept
+            """),
     /** Deletes a lock if the token holds it. */
     COMPARE_AND_DELETE(ifHeld("'DEL', KEYS[1]")),
     /** Gives a lock a new time if the token holds it. */
@@ -44,8 +60,8 @@ enum Script {
             return 1
             """);
 
-    /** Long enough for a tombstone of the largest version, up to the word itself. */
-    private static final int HEAD_BYTES = 48;
+    /** Where a head ends: long enough for a tombstone of the largest version, up to the word. */
+    private static final int HEAD_END = 47;
 
     /** When an offer is refused, in Lua. */
     private static final class Condition {
@@ -74,7 +90,7 @@ enum Script {
         else redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2]) end
         return 1
         """
-                .formatted(HEAD_BYTES - 1, refused);
+                .formatted(HEAD_END, refused);
     }
 
     private static String ifHeld(String command) {

@@ -33,6 +33,11 @@ final class ScriptCall implements RedisConnections.Call<Boolean> {
     /** Whether the script did something. */
     @Override
     public Boolean on(Connection connection) {
+        return count(connection) > 0;
+    }
+
+    /** How many keys the script changed. */
+    long count(Connection connection) {
         try {
             return answer(connection, Command.EVALSHA, script.digest());
         } catch (JedisNoScriptException unknown) {
@@ -40,7 +45,7 @@ final class ScriptCall implements RedisConnections.Call<Boolean> {
         }
     }
 
-    private boolean answer(Connection connection, Command command, String text) {
+    private long answer(Connection connection, Command command, String text) {
         var count = Integer.toString(names.size());
         var shown = new ArrayList<>(List.of(command.name(), script.label(), count));
         var sent = new CommandArguments(command).add(text).add(count);
@@ -53,6 +58,6 @@ final class ScriptCall implements RedisConnections.Call<Boolean> {
             sent.add(argument);
         }
         CallNotes.sent(CommandText.of(shown.toArray(String[]::new)));
-        return Long.valueOf(1).equals(connection.executeCommand(sent));
+        return (Long) connection.executeCommand(sent);
     }
 }

@@ -23,12 +23,24 @@ public final class ExpiryMemory {
      */
     private static final long TOLERANCE = Duration.ofMillis(2).toNanos();
 
+    private final Duration longest;
     private final Map<String, Long> expiries = new LinkedHashMap<>();
     private long characters;
 
-    synchronized void written(String key, long expiresAt) {
+    /** Of a cache in which entries live as long as they say. */
+    public ExpiryMemory() {
+        this(Duration.ZERO);
+    }
+
+    /** Of a cache in which none lives longer than that; zero for as long as they say. */
+    public ExpiryMemory(Duration longest) {
+        this.longest = longest;
+    }
+
+    synchronized void written(String key, long expiresAt, long now) {
+        boolean shorter = !longest.isZero() && expiresAt - now > longest.toNanos();
         forget(key);
-        expiries.put(key, expiresAt);
+        expiries.put(key, shorter ? now + longest.toNanos() : expiresAt);
         characters += key.length();
         while (expiries.size() > KEYS_MAX || characters > CHARACTERS_MAX) {
             forget(expiries.keySet().iterator().next());

@@ -132,7 +132,7 @@ public final class ObservedCache implements CacheStore {
             EventSink sink, Span span, String key, Entry entry, Change<Boolean> change) {
         boolean stored = change.made;
         if (stored) {
-            expiries.written(key, entry.expiresAt());
+            expiries.written(key, entry.expiresAt(), span.endedAt());
         }
         sink.append(seq ->
                 new Event.CacheWritten(seq, span, key, entry.version(), stored, entry.expiresAt()));

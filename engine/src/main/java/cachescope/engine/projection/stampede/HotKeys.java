@@ -95,6 +95,13 @@ final class HotKeys {
                 });
     }
 
+    /** The entry of a key was written or dropped. */
+    void changed(String key) {
+        if (keys.get(key).flatMap(HotKey::lock).filter(lock -> !lock.changed()).isPresent()) {
+            change(key, hot -> hot.locked(hot.lock().map(KeyLock::whenChanged)));
+        }
+    }
+
     void dropped(String key, Removal removal) {
         if (removal != Removal.EXPIRED && keys.get(key).isPresent()) {
             change(key, hot -> hot.with(Optional.empty(), hot.round().dropped()));
@@ -127,7 +134,8 @@ final class HotKeys {
                                                 tried.token(),
                                                 tried.node(),
                                                 since,
-                                                tried.expiresAt())));
+                                                tried.expiresAt(),
+                                                false)));
                     });
         }
     }

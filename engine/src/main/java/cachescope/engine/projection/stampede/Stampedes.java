@@ -62,8 +62,10 @@ public final class Stampedes implements Projection {
             case Event.RecordRead read -> recordRead(read);
             case Event.TierFailed failed -> failed(failed);
             case Event.CacheWritten written when written.tier() == Tier.REDIS -> written(written);
-            case Event.CacheRemoved removed when removed.tier() == Tier.REDIS ->
-                    keys.dropped(removed.key(), removed.removal());
+            case Event.CacheRemoved removed when removed.tier() == Tier.REDIS -> {
+                keys.dropped(removed.key(), removed.removal());
+                keys.changed(removed.key());
+            }
             case Event.CacheRead read when read.tier() == Tier.REDIS -> keys.lookedUp(read);
             case Event.LockTried tried -> keys.locked(tried);
             case Event.LockReleased released -> keys.released(released);
@@ -160,6 +162,7 @@ public final class Stampedes implements Projection {
         var reader = readers.of(written.cause()).filter(by -> by.key().equals(written.key()));
         if (written.stored()) {
             keys.written(written, reader.map(Reader::round));
+            keys.changed(written.key());
         }
         endBackground(written.cause());
     }

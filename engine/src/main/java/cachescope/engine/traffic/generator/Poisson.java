@@ -21,12 +21,21 @@ public record Poisson(Keys keys, double skew, double perSecond, long from, long 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MOST_PER_SECOND = 1e7;
 
+    /** The most requests that may be expected in all. */
+    private static final double MOST = 1e8;
+
     public Poisson {
         check("skew", skew, 0, 10);
         check("writes", writes, 0, 1);
         check("perSecond", perSecond, 1e-6, MOST_PER_SECOND);
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("expected the end to be after the beginning");
+        }
+        double expected = perSecond * ((to - from) / NANOS_PER_SECOND);
+        if (expected > MOST) {
+            throw new IllegalArgumentException(
+                    "expected at most %.0f requests in all, but these are about %.0f"
+                            .formatted(MOST, expected));
         }
     }
 

@@ -79,11 +79,19 @@ class StampedesTest {
     @Test
     void theLockIsHeldUntilItIsReleased() {
         traffic.takesLock("t1", false, 10, 50).findsItLocked("t2", 11);
-        assertThat(traffic.hot().lock()).contains(new KeyLock("t1", "app-1", 10, 50));
+        assertThat(traffic.hot().lock()).contains(new KeyLock("t1", "app-1", 10, 50, false));
         traffic.takesLock("t1", true, 30, 90);
-        assertThat(traffic.hot().lock()).contains(new KeyLock("t1", "app-1", 10, 90));
+        assertThat(traffic.hot().lock()).contains(new KeyLock("t1", "app-1", 10, 90, false));
         traffic.releases("t1", 40);
         assertThat(traffic.hot().lock()).isEmpty();
+    }
+
+    @Test
+    void aLockThatOutlivesAChangeOfTheEntrySaysSo() {
+        traffic.takesLock("t1", false, 10, 50).reads(1, 11).loads(1, 12).loaded(1, 20);
+        assertThat(traffic.hot().lock()).contains(new KeyLock("t1", "app-1", 10, 50, false));
+        traffic.fills(1, 21, 121);
+        assertThat(traffic.hot().lock()).contains(new KeyLock("t1", "app-1", 10, 50, true));
     }
 
     @Test

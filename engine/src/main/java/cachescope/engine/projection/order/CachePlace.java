@@ -1,0 +1,25 @@
+package cachescope.engine.projection.order;
+
+import cachescope.engine.event.Event;
+import cachescope.engine.event.Tier;
+
+/**
+ * Which cache is meant.
+ *
+ * @param node the node whose near cache it is; empty for the one that all nodes share
+ */
+public record CachePlace(String node) {
+    /** The cache that all nodes share. */
+    public static final CachePlace SHARED = new CachePlace("");
+
+    public boolean isShared() {
+        return node.isEmpty();
+    }
+
+    /** Whether a call was made to it. */
+    boolean isMeant(Event.CallEnded call) {
+        return isShared()
+                ? call.tier() == Tier.REDIS
+                : call.tier() == Tier.NEAR_CACHE && call.node().equals(node);
+    }
+}

@@ -1,0 +1,14 @@
+package cachescope.engine.traffic;
+
+/**
+ * Hears which keys are asked for, and how large their values are, in bytes or {@link
+ * Request#UNKNOWN_SIZE}. The keys of one recording are all numbers or all text.
+ */
+public interface KeySink {
+
+    /** A key that is a number of 64 bits or fewer. */
+    void key(long key, long size);
+
+    /** A key that is text. */
+    void key(String key, long size);
+}
