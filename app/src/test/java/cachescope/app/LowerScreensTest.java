@@ -61,7 +61,7 @@ class LowerScreensTest {
                         "Structures",
                         "Keys");
         assertThat(robot.from(tabs(robot)).lookup(".tab-label").queryAllAs(Node.class))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(label -> label.isVisible());
     }
 
@@ -70,10 +70,10 @@ class LowerScreensTest {
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> window.explorer().clock().liveEdge() > 5 * SECOND);
         robot.interact(() -> window.explorer().turnTo(4 * SECOND, 1, false));
-        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#fan-out-story").contains("database v"));
-        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(5));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#stampede-expected").contains("1 + L·d"));
     }
