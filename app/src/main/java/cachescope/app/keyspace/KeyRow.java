@@ -24,6 +24,11 @@ public record KeyRow(
                 value(key));
     }
 
+    /** The same under another name. */
+    public KeyRow named(String other) {
+        return new KeyRow(other, type, version, timeToLive, size, value);
+    }
+
     private static String timeToLive(OptionalLong nanos, long ago) {
         if (nanos.isEmpty()) {
             return "never";

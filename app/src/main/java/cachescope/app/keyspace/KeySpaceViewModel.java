@@ -225,8 +225,8 @@ public final class KeySpaceViewModel {
             return "";
         }
         var what = Counts.of(read.keys().size(), "key", "keys") + (read.more() ? " so far" : "");
-        var when = isLive() ? "" : ", as the run is at its present";
-        return what + " of " + Counts.whole(read.total()) + " in the database" + when;
+        var where = isLive() ? " in the database" : " at the run's present";
+        return what + " of " + Counts.whole(read.total()) + where;
     }
 
     private String emptiness(KeyReading read) {

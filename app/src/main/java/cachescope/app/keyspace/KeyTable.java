@@ -15,12 +15,12 @@ public final class KeyTable extends TableView<KeyRow> {
 
     /** What can be told of a key. */
     public enum Column {
-        KEY("Key", 168, KeyRow::name, "The key, without what the keys of the run begin with."),
-        TYPE("Type", 54, KeyRow::type, "What is under it, as Redis calls it."),
-        VERSION("Version", 62, KeyRow::version, "The version of the record that the entry copies."),
-        TIME_TO_LIVE("TTL", 76, KeyRow::timeToLive, "How long it still lives."),
+        KEY("Key", 150, KeyRow::name, "The key, without what the keys of the run begin with."),
+        TYPE("Type", 56, KeyRow::type, "What is under it, as Redis calls it."),
+        VERSION("Version", 70, KeyRow::version, "The version of the record that the entry copies."),
+        TIME_TO_LIVE("TTL", 84, KeyRow::timeToLive, "How long it still lives."),
         SIZE("Size", 66, KeyRow::size, "What it takes."),
-        VALUE("Value", 120, KeyRow::value, "The beginning of its value.");
+        VALUE("Value", 150, KeyRow::value, "The beginning of its value.");
 
         private final String title;
         private final double width;
@@ -34,6 +34,8 @@ public final class KeyTable extends TableView<KeyRow> {
             this.sentence = sentence;
         }
     }
+
+    private static final double WORDS_MIN = 96;
 
     private final Label placeholder = new Label();
 
@@ -58,11 +60,11 @@ public final class KeyTable extends TableView<KeyRow> {
         var made = new TableColumn<KeyRow, String>();
         made.setId("column-" + column.title);
         var title = new Label(column.title);
-        title.getStyleClass().addAll("dim", "small");
+        title.getStyleClass().addAll("dim", "column-title");
         title.setTooltip(new Tooltip(column.sentence));
         made.setGraphic(title);
         made.setPrefWidth(column.width);
-        made.setMinWidth(column == Column.KEY || column == Column.VALUE ? 80 : column.width);
+        made.setMinWidth(column == Column.KEY || column == Column.VALUE ? WORDS_MIN : column.width);
         if (column != Column.KEY && column != Column.VALUE) {
             made.setMaxWidth(column.width + 24);
         }

@@ -35,7 +35,7 @@ final class HashSteps {
                     new Step(
                             "push-onto-hash",
                             "Push onto it",
-                            "LPUSH, which needs a list: Redis refuses it, and the object stays as it is.",
+                            "LPUSH, which needs a list: Redis refuses it. The EXPIRE behind it is carried out all the same, as a transaction of Redis takes nothing back.",
                             HashSteps::push));
 
     static final String KEY = "customer:7";

@@ -32,7 +32,10 @@ record Outcome(
         boolean failed,
         List<RoundTrip> trips,
         Optional<List<StoredKey>> keys) {
-    private static final Glob OURS = new Glob("structure:*");
+    /** What the names of the keys of all structures begin with. */
+    static final String BEGINNING = "structure:";
+
+    private static final Glob OURS = new Glob(BEGINNING + "*");
     private static final int PAGE = 50;
     private static final int PAGES_MAX = 20;
 

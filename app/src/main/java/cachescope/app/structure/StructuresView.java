@@ -6,9 +6,11 @@ import cachescope.app.keyspace.KeyTable.Column;
 import cachescope.app.theme.Sheets;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,7 +20,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class StructuresView extends HBox {
     private static final double STEPS_WIDTH = 252;
     private static final double HINT_WIDTH = 320;
+    private static final double LINE_HEIGHT = 19;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final StructuresViewModel model;
@@ -90,6 +92,7 @@ public final class StructuresView extends HBox {
     private void offer(Kind kind) {
         steps.getChildren().clear();
         kind.steps().forEach(step -> steps.getChildren().add(button(step)));
+        steps.getChildren().addAll(passing(), button(Outcome.REMOVE_ALL));
     }
 
     private Button button(Step step) {
@@ -113,14 +116,7 @@ public final class StructuresView extends HBox {
         answer.getTooltip().setWrapText(true);
         answer.getTooltip().setMaxWidth(HINT_WIDTH);
         model.failedProperty().subscribe(failed -> answer.pseudoClassStateChanged(FAILED, failed));
-        var figures = new Label();
-        figures.setId("structure-figures");
-        figures.getStyleClass().addAll("dim", "small");
-        figures.setMinWidth(Region.USE_PREF_SIZE);
-        figures.textProperty().bind(model.figuresProperty());
-        var spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        var line = new HBox(answer, figures, spacer, passing(), removal());
+        var line = new HBox(answer);
         line.getStyleClass().add("structure-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -131,24 +127,18 @@ public final class StructuresView extends HBox {
         passing.setId("pass-minute");
         passing.setTooltip(
                 hint("Virtual time passes for the structures alone, so that they can expire."));
-        passing.setMinWidth(Region.USE_PREF_SIZE);
+        passing.setMaxWidth(Double.MAX_VALUE);
         passing.setOnAction(_ -> model.pass(Duration.ofMinutes(1)));
         passing.visibleProperty().bind(model.virtualProperty());
         passing.managedProperty().bind(passing.visibleProperty());
         return passing;
     }
 
-    private Button removal() {
-        var removal = button(Outcome.REMOVE_ALL);
-        removal.setMinWidth(Region.USE_PREF_SIZE);
-        return removal;
-    }
-
     private HBox panes() {
         var sent = new ListView<>(model.sent());
         sent.setId("structure-sent");
         sent.setMinSize(0, 0);
-        sent.setPrefWidth(0);
+        sent.setFixedCellSize(LINE_HEIGHT);
         sent.setCellFactory(_ -> new SentCell());
         sent.setPlaceholder(placeholder());
         var keys =
@@ -156,14 +146,43 @@ public final class StructuresView extends HBox {
                         model.rows(),
                         List.of(Column.KEY, Column.TYPE, Column.TIME_TO_LIVE, Column.VALUE));
         keys.setId("structure-keys");
-        keys.setPrefWidth(0);
         keys.emptiness().setText("No structure is in Redis now.");
-        HBox.setHgrow(sent, Priority.ALWAYS);
-        HBox.setHgrow(keys, Priority.ALWAYS);
-        var panes = new HBox(sent, keys);
+        var figures = model.figuresProperty();
+        var panes =
+                new HBox(
+                        pane(
+                                "structure-figures",
+                                figures.map(words -> words.isEmpty() ? "What a step sends" : words),
+                                sent),
+                        pane(
+                                "structure-legend",
+                                model.legendProperty()
+                                        .map(words ->
+                                                words.isEmpty()
+                                                        ? "Keys now"
+                                                        : "Keys now · " + words),
+                                keys));
         panes.getStyleClass().add("structure-panes");
         panes.setMinSize(0, 0);
         return panes;
+    }
+
+    /** A half with its title. */
+    private static VBox pane(String id, ObservableValue<String> words, Control content) {
+        var title = new Label();
+        title.setId(id);
+        title.getStyleClass().addAll("dim", "small");
+        title.setMinWidth(0);
+        title.textProperty().bind(words);
+        content.setPrefWidth(0);
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var pane = new VBox(title, content);
+        pane.getStyleClass().add("structure-pane");
+        pane.setMinSize(0, 0);
+        pane.setPrefWidth(0);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        return pane;
     }
 
     private Label placeholder() {
@@ -200,7 +219,7 @@ public final class StructuresView extends HBox {
             }
             getStyleClass().add(line.head() ? "head" : "mono");
             setText(line.text());
-            setTooltip(line.head() ? null : hint(line.text()));
+            setTooltip(line.head() ? null : hint(line.whole()));
         }
     }
 }

@@ -36,6 +36,7 @@ public final class StructuresViewModel {
     private final ObservableList<KeyRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper legend = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper closed = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper virtual = new ReadOnlyBooleanWrapper();
@@ -83,6 +84,11 @@ public final class StructuresViewModel {
     /** How many round trips it took, and how long. */
     ReadOnlyStringProperty figuresProperty() {
         return figures.getReadOnlyProperty();
+    }
+
+    /** What the names of the keys begin with, for which a short sign stands; empty if not known. */
+    ReadOnlyStringProperty legendProperty() {
+        return legend.getReadOnlyProperty();
     }
 
     /** Why no step can be taken; empty if one can. */
@@ -155,6 +161,7 @@ public final class StructuresViewModel {
         rows.clear();
         answer.set("");
         figures.set("");
+        legend.set("");
         failed.set(false);
     }
 
@@ -169,6 +176,10 @@ public final class StructuresViewModel {
         failed.set(done.failed());
         figures.set(figures(done.trips()));
         sent.setAll(SentLine.of(done.trips()));
+        sent.stream()
+                .flatMap(line -> line.beginning().stream())
+                .findFirst()
+                .ifPresent(beginning -> legend.set(SentLine.SHORT + " is " + beginning));
     }
 
     private static String figures(List<RoundTrip> trips) {
@@ -187,6 +198,14 @@ public final class StructuresViewModel {
     /** A real time to live runs down; a virtual one stands until time is let pass. */
     private void showKeys(long now) {
         long ago = virtual.get() ? 0 : now - readAt;
-        rows.setAll(keys.stream().map(key -> KeyRow.of(key, ago)).toList());
+        rows.setAll(
+                keys.stream()
+                        .map(key -> KeyRow.of(key, ago))
+                        .map(row -> row.named(shortened(row.name())))
+                        .toList());
+    }
+
+    private static String shortened(String name) {
+        return SentLine.SHORT + name.substring(Outcome.BEGINNING.length());
     }
 }

@@ -57,7 +57,7 @@ class KeySpaceViewModelTest {
                     assertThat(row.value()).startsWith("{\"version\":");
                 });
         assertThat(model.summaryProperty().get())
-                .matches("50 keys so far of [0-9]+ in the database, as the run is at its present");
+                .matches("50 keys so far of [0-9]+ at the run's present");
         assertThat(model.emptinessProperty().get()).isEmpty();
         assertThat(model.othersProperty().get()).isFalse();
     }

@@ -48,16 +48,20 @@ class StructuresViewModelTest {
         assertThat(model.answerProperty().get()).isEqualTo("order 1 is the newest.");
         assertThat(model.figuresProperty().get()).isEqualTo("1 round trip · 5 commands · 1.00 ms");
         assertThat(model.sent())
+                .extracting(SentLine::text)
                 .containsExactly(
-                        new SentLine(true, "Round trip 1 · 1.00 ms"),
-                        new SentLine(false, "MULTI"),
-                        new SentLine(false, "LPUSH structure:orders:newest \"order 1\""),
-                        new SentLine(false, "LTRIM structure:orders:newest 0 99"),
-                        new SentLine(false, "EXPIRE structure:orders:newest 86400"),
-                        new SentLine(false, "EXEC"));
+                        "Round trip 1 · 1.00 ms",
+                        "MULTI",
+                        "LPUSH …:orders:newest \"order 1\"",
+                        "LTRIM …:orders:newest 0 99",
+                        "EXPIRE …:orders:newest 86400",
+                        "EXEC");
+        assertThat(model.sent().get(2).whole())
+                .isEqualTo("LPUSH structure:orders:newest \"order 1\"");
+        assertThat(model.legendProperty().get()).isEqualTo("…: is structure:");
         assertThat(model.rows())
                 .singleElement()
-                .returns("structure:orders:newest", KeyRow::name)
+                .returns("…:orders:newest", KeyRow::name)
                 .returns("list", KeyRow::type)
                 .returns("order 1", KeyRow::value);
         take("add-orders");
@@ -122,16 +126,16 @@ class StructuresViewModelTest {
                         .as(step.id())
                         .isEqualTo(step.id().equals("push-onto-hash"));
                 assertThat(model.sent())
-                        .filteredOn(line -> line.text().contains(":"))
-                        .filteredOn(line -> !line.head())
-                        .allMatch(line -> line.text().contains(" cachescope:"));
+                        .filteredOn(line -> line.text().contains(SentLine.SHORT))
+                        .allMatch(line -> line.whole().contains(" cachescope:"));
             }
         }
         assertThat(model.answerProperty().get()).isEqualTo("caching, java");
         assertThat(model.rows()).extracting(KeyRow::type).contains("string", "hash", "list", "set");
-        var before = ttl("structure:user:7");
+        assertThat(model.legendProperty().get()).matches("…: is cachescope:[0-9a-f]{8}:structure:");
+        var before = ttl("…:user:7");
         model.look(true, now += 2 * SECOND);
-        assertThat(ttl("structure:user:7")).as("runs down").isNotEqualTo(before);
+        assertThat(ttl("…:user:7")).as("runs down").isNotEqualTo(before);
         take("remove-structures");
         assertThat(model.rows()).isEmpty();
         assertThat(model.answerProperty().get()).isEqualTo("Removed 17.");

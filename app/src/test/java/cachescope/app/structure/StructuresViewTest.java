@@ -60,9 +60,11 @@ class StructuresViewTest {
                 .last()
                 .isEqualTo(
                         new SentLine(
-                                false, "SINTER structure:article:1:tags structure:article:2:tags"));
+                                false,
+                                "SINTER …:article:1:tags …:article:2:tags",
+                                "SINTER structure:article:1:tags structure:article:2:tags"));
         assertThat(robot.lookup("#structure-keys").queryAs(KeyTable.class).getItems()).hasSize(3);
-        robot.clickOn("#remove-structures");
+        robot.interact(() -> robot.lookup("#remove-structures").queryAs(Button.class).fire());
         frames(robot);
         assertThat(robot.lookup("#structure-keys").queryAs(KeyTable.class).getItems()).isEmpty();
     }

@@ -9,8 +9,9 @@
  * does not expire; a cached absence ends with {@code "absent":true} in place of the value. A
  * tombstone is {@code {"version":3,"tombstone":true}}. The version stands first and the value last,
  * so that scripts judge an entry by its first bytes and a read decodes the rest in one pass,
- * however large the value is. The server's own expiry (PX) is rounded up to its milliseconds; the
- * reader goes by {@code expiresAt}.
+ * however large the value is. Beside the entries lie locks, leases, versions and tags, and
+ * structures for their own sake, each under a beginning of its own such as {@code structure:}. The
+ * server's own expiry (PX) is rounded up to its milliseconds; the reader goes by {@code expiresAt}.
  */
 @NullMarked
 package cachescope.engine.live.redis;

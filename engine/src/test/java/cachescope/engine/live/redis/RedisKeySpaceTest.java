@@ -112,6 +112,21 @@ class RedisKeySpaceTest extends KeySpaceContract {
     }
 
     @Test
+    void whereTheServerTellsNoMemoryTheSizeIsThatOfTheValue() throws CacheUnavailable {
+        Raw.answer(connections, "SET", "cachescope:ab12:user:7", "12345");
+        Raw.answer(connections, "ACL", "SETUSER", "looker", "on", ">pw", "~*", "+@all", "-memory");
+        var there = server.address();
+        var address = new RedisAddress(false, "looker", "pw", there.host(), there.port(), 0);
+        try (var limited = new RedisConnections(address, 2, System::nanoTime)) {
+            var page =
+                    new RedisKeySpace(limited, KEYS)
+                            .page(Scope.RUN, new Glob("*"), KeySpace.START, 50);
+            assertThat(page.keys()).singleElement().returns(5L, StoredKey::bytes);
+            assertThat(found(Scope.RUN).getFirst().bytes()).isGreaterThan(40);
+        }
+    }
+
+    @Test
     void lookingIsNoUse() throws CacheUnavailable {
         Raw.answer(connections, "SET", "cachescope:ab12:user:7", "ours");
         Raw.answer(connections, "CONFIG", "RESETSTAT");
