@@ -78,7 +78,7 @@ class ArchitectureTest {
                     room("simulation", "event", "port", "strategy", "eviction"),
                     room("traffic", "event"),
                     room("scenario", "event", "run", "strategy", "traffic"),
-                    room("projection", "event", "eviction"));
+                    room("projection", "event", "port", "strategy", "eviction"));
 
     /** The one room that knows all the others. */
     private static final String RUN = "run";

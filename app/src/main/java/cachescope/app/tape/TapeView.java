@@ -36,6 +36,7 @@ public final class TapeView extends VBox implements Screen {
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Picture picture;
+    private @Nullable Frame last;
     private boolean switching;
 
     public TapeView(TapeViewModel model, BranchesViewModel branches, Palette palette) {
@@ -58,7 +59,7 @@ public final class TapeView extends VBox implements Screen {
         canvas.heightProperty().bind(field.heightProperty());
         canvas.setId("tape");
         canvas.setCursor(Cursor.HAND);
-        canvas.widthProperty().addListener((_, _, _) -> paint());
+        canvas.widthProperty().addListener((_, _, _) -> cutAnew());
         canvas.heightProperty().addListener((_, _, _) -> paint());
         palette.revisionProperty().addListener((_, _, _) -> paint());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -74,6 +75,18 @@ public final class TapeView extends VBox implements Screen {
     @Override
     public void show(Frame frame) {
         model.show(frame);
+        last = frame;
+        compose(frame);
+    }
+
+    /** The columns are as many as there is room for. */
+    private void cutAnew() {
+        if (last != null) {
+            compose(last);
+        }
+    }
+
+    private void compose(Frame frame) {
         var side = branches.sideOf(frame.log());
         var strips = new ArrayList<Strip>();
         strips.add(

@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -57,6 +58,29 @@ class TapeViewTest {
         robot.clickOn(tape);
         assertThat(playhead.time()).isCloseTo(10 * SECOND, within(SECOND / 10));
         assertThat(playhead.isFollowing()).isFalse();
+    }
+
+    @Test
+    void anotherWidthShowsTheSameSpan(FxRobot robot) {
+        var frame = Frames.at(SyntheticLog.withChanges(1, 8_000, 1_000), SECOND);
+        robot.interact(() -> view.show(frame));
+        double before = scene.getWindow().getWidth();
+        robot.interact(() -> scene.getWindow().setWidth(700));
+        var resized = pixels(robot);
+        robot.interact(() -> view.show(frame));
+        assertThat(resized).isEqualTo(pixels(robot));
+        robot.interact(() -> scene.getWindow().setWidth(before));
+    }
+
+    private static int[] pixels(FxRobot robot) {
+        var tape = robot.lookup("#tape").<Canvas>query();
+        var image = robot.capture(tape).getImage();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     @Test

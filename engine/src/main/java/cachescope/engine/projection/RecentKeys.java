@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What is remembered of keys, each with an immutable value. The keys lie in buckets; where one is
@@ -59,6 +61,17 @@ public final class RecentKeys<V> {
         }
         next.add(new Known<>(key, value));
         buckets.set(bucket, next);
+    }
+
+    /** Gives another value to each key that is meant. */
+    public void replaceAll(Predicate<String> meant, UnaryOperator<V> replacement) {
+        buckets.replaceAll(bucket ->
+                bucket.stream()
+                        .map(known ->
+                                meant.test(known.key)
+                                        ? new Known<>(known.key, replacement.apply(known.value))
+                                        : known)
+                        .toList());
     }
 
     /** Forgets all keys. */

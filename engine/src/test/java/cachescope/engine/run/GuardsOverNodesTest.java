@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class GuardsOverNodesTest {
     private static final int HERD = 1_000;
-    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(3);
+    private static final Duration TIME_TO_LIVE = Duration.ofMillis(1_500);
 
     private static LiveWorld world;
     private static RedisServer server;

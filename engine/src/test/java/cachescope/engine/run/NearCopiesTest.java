@@ -45,7 +45,7 @@ class NearCopiesTest {
             value = PatternName.class,
             names = {"CACHE_ASIDE", "READ_THROUGH", "WRITE_THROUGH"})
     void noCopyIsOldWhenAllIsQuiet(PatternName pattern) throws Exception {
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             for (var onWrite : OnWrite.values()) {
                 var strategy = THREE.withPattern(pattern).withOnWrite(onWrite);
                 var outcome = Outcome.simulated(plan(strategy, seed));

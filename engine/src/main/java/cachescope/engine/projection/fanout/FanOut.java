@@ -4,6 +4,7 @@ import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Tier;
+import cachescope.engine.port.Glob;
 import cachescope.engine.projection.Projection;
 import cachescope.engine.projection.RecentKeys;
 import java.util.List;
@@ -98,6 +99,7 @@ public final class FanOut implements Projection {
             case Event.CacheRead read -> read(read);
             case Event.CacheWritten written -> written(written);
             case Event.CacheRemoved removed -> removed(removed);
+            case Event.CacheSwept swept -> swept(swept);
             case Event.RecordRead read -> commit(read.key(), read.version());
             case Event.RecordWritten written -> {
                 commits.add(written.cause(), written.key(), written.version());
@@ -120,7 +122,6 @@ public final class FanOut implements Projection {
                     Event.PaceChanged _,
                     Event.RequestStarted _,
                     Event.CallStarted _,
-                    Event.CacheSwept _,
                     Event.MarksRead _,
                     Event.UndoOvertaken _,
                     Event.BatchFlushed _,
@@ -262,6 +263,11 @@ public final class FanOut implements Projection {
             messages.dropped(event, version);
         }
         keys.put(event.key(), known.without(place));
+    }
+
+    private void swept(Event.CacheSwept event) {
+        var place = place(event);
+        keys.replaceAll(new Glob(event.pattern())::matches, known -> known.without(place));
     }
 
     private void commit(String key, long version) {

@@ -86,6 +86,13 @@ final class Cluster {
         return this;
     }
 
+    Cluster swept(long message, String node, String pattern, long at) {
+        var cause = new Cause.Background("message " + message, List.of());
+        var span = span(cause, node, Tier.NEAR_CACHE, at);
+        script.add(seq -> new Event.CacheSwept(seq, span, pattern, 1));
+        return this;
+    }
+
     Cluster flushed(String node, long at) {
         script.add(seq -> new Event.NearFlushed(seq, at, node, "gap", 1));
         return this;

@@ -62,6 +62,14 @@ class FanOutTest {
     }
 
     @Test
+    void whatASweepDropsInANodeIsNoCopyThereAnyMore() {
+        cluster.filled("app-2", "b", 1, 3, EXPIRY).swept(0, "app-2", "a*", 13);
+        assertThat(near("app-2", 13)).isEmpty();
+        assertThat(near("app-1", 13)).containsExactly(1L);
+        assertThat(cluster.fold().near("app-2", "b", 13)).isPresent();
+    }
+
+    @Test
     void aMessageIsLateIfTheNodeAnsweredWithTheOvertakenVersionBefore() {
         cluster.hit("app-2", "a", 1, 9).committed(7, "a", 2, 10).published(0, 7, "a", 11);
         cluster.hit("app-1", "a", 1, 12).delivered(0, "app-1", 13).delivered(0, "app-2", 13);
