@@ -270,7 +270,7 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette, strategy),
+                LowerScreens.of(clock, playhead, palette, strategy),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -7,10 +7,13 @@ import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.fanout.FanOutView;
 import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
+import cachescope.app.frame.Playhead;
 import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.lru.LruView;
 import cachescope.app.lru.LruViewModel;
+import cachescope.app.lru.RivalsViewModel;
+import cachescope.app.lru.SandboxViewModel;
 import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
 import cachescope.app.theme.Palette;
@@ -25,19 +28,27 @@ final class LowerScreens {
     private LowerScreens() {}
 
     /** Builds them, and lets a clock show them. */
-    static List<Lower> of(FrameClock clock, Palette palette, StrategyViewModel strategy) {
+    static List<Lower> of(
+            FrameClock clock, Playhead playhead, Palette palette, StrategyViewModel strategy) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
         var fanOut = new FanOutViewModel();
         var stampede = new StampedeViewModel();
         var lru = new LruViewModel();
-        var list = new LruView(lru, palette, () -> giveNearCaches(strategy));
+        var sandbox = new SandboxViewModel();
+        var rivals = new RivalsViewModel(lru.placeProperty()::get, playhead::seek);
+        var list = new LruView(lru, sandbox, rivals, palette, () -> giveNearCaches(strategy));
         clock.addScreen(charts);
         clock.addScreen(hierarchy);
         clock.addScreen(fanOut);
         clock.addScreen(stampede);
         clock.addScreen(lru);
-        clock.beforeEachFrame(() -> lru.look(list.isLookedAt()));
+        clock.addScreen(rivals);
+        clock.beforeEachFrame(() -> {
+            lru.look(list.showsTraffic());
+            rivals.look(list.showsRivals());
+            sandbox.look(clock.now());
+        });
         return List.of(
                 new Lower(
                         "Charts",

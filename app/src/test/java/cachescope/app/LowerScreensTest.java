@@ -52,9 +52,14 @@ class LowerScreensTest {
         assertThat(tabs(robot).getTabs())
                 .extracting("text")
                 .containsExactly(
-                        "Hits and database", "Read latency", "Hierarchy", "Fan-out", "Stampede");
+                        "Hits and database",
+                        "Read latency",
+                        "Hierarchy",
+                        "LRU",
+                        "Fan-out",
+                        "Stampede");
         assertThat(robot.from(tabs(robot)).lookup(".tab-label").queryAllAs(Node.class))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(label -> label.isVisible());
     }
 
@@ -63,10 +68,10 @@ class LowerScreensTest {
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> window.explorer().clock().liveEdge() > 5 * SECOND);
         robot.interact(() -> window.explorer().turnTo(4 * SECOND, 1, false));
-        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#fan-out-story").contains("database v"));
-        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(5));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#stampede-expected").contains("1 + L·d"));
     }
