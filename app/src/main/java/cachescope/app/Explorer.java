@@ -286,7 +286,8 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette, ShownRun.of(session, clock::log), strategy),
+                LowerScreens.of(
+                        clock, playhead, palette, ShownRun.of(session, clock::log), strategy),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -7,12 +7,15 @@ import cachescope.app.controls.StrategyViewModel;
 import cachescope.app.fanout.FanOutView;
 import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
+import cachescope.app.frame.Playhead;
 import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.keyspace.KeySpaceView;
 import cachescope.app.keyspace.KeySpaceViewModel;
 import cachescope.app.lru.LruView;
 import cachescope.app.lru.LruViewModel;
+import cachescope.app.lru.RivalsViewModel;
+import cachescope.app.lru.SandboxViewModel;
 import cachescope.app.session.ShownRun;
 import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
@@ -31,13 +34,19 @@ final class LowerScreens {
 
     /** Builds them, and lets a clock show them. */
     static List<Lower> of(
-            FrameClock clock, Palette palette, ShownRun shown, StrategyViewModel strategy) {
+            FrameClock clock,
+            Playhead playhead,
+            Palette palette,
+            ShownRun shown,
+            StrategyViewModel strategy) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
         var fanOut = new FanOutViewModel();
         var stampede = new StampedeViewModel();
         var lru = new LruViewModel();
-        var list = new LruView(lru, palette, () -> giveNearCaches(strategy));
+        var sandbox = new SandboxViewModel();
+        var rivals = new RivalsViewModel(lru.placeProperty()::get, playhead::seek);
+        var list = new LruView(lru, sandbox, rivals, palette, () -> giveNearCaches(strategy));
         clock.addScreen(charts);
         clock.addScreen(hierarchy);
         clock.addScreen(fanOut);
@@ -47,7 +56,12 @@ final class LowerScreens {
         var keys = new KeySpaceView(new KeySpaceViewModel(shown));
         clock.beforeEachFrame(() -> keys.look(clock.wall()));
         clock.addScreen(lru);
-        clock.beforeEachFrame(() -> lru.look(list.isLookedAt()));
+        clock.addScreen(rivals);
+        clock.beforeEachFrame(() -> {
+            lru.look(list.showsTraffic());
+            rivals.look(list.showsRivals());
+            sandbox.look(clock.now());
+        });
         return List.of(
                 new Lower(
                         "Charts",

@@ -30,7 +30,7 @@ final class FanOutWords {
         if (!strategy.path("invalidation").asString("ttl").equals("event")) {
             lacks.add("invalidation event");
         }
-        if (strategy.path("near-cache").asInt(0) == 0) {
+        if (strategy.path("nearCache").asInt(0) == 0) {
             lacks.add("a near cache");
         }
         if (strategy.path("nodes").asInt(1) < 2) {

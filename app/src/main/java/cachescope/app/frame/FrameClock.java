@@ -130,6 +130,11 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         return published.whole().course().requests();
     }
 
+    /** When the frame began, in nanoseconds of the screen's own clock; -1 before the first. */
+    public long now() {
+        return lastWall;
+    }
+
     /** The strategy in force where the playhead stands, as the log holds it, if it is known yet. */
     public Optional<JsonNode> strategy() {
         return published.whole().course().strategyAt(playhead.time());

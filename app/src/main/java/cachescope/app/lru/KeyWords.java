@@ -1,6 +1,6 @@
 package cachescope.app.lru;
 
-/** Keys where there is little room: their ends tell them apart, so these are kept. */
+/** Keys where there is little room: what follows their last separator tells them apart. */
 final class KeyWords {
     /** What a letter of the font with letters of one width takes, by the font's size. */
     private static final double LETTER = 0.6;
@@ -9,16 +9,19 @@ final class KeyWords {
 
     private KeyWords() {}
 
-    /** A key, without its beginning where it does not fit. */
+    /** Whether words fit as they are. */
+    static boolean fits(String words, double width, double fontSize) {
+        return words.length() <= Math.floor(width / (fontSize * LETTER));
+    }
+
+    /** A key, or what fits of it: of its last part, or of the beginning of that. */
     static String fitting(String key, double width, double fontSize) {
         int letters = (int) Math.max(2, Math.floor(width / (fontSize * LETTER)));
         if (key.length() <= letters) {
             return key;
         }
         int name = Math.max(key.lastIndexOf(':'), key.lastIndexOf('/')) + 1;
-        var end = key.substring(name);
-        return !end.isEmpty() && end.length() <= letters
-                ? end
-                : ELLIPSIS + key.substring(key.length() - letters + 1);
+        var end = name == key.length() ? key : key.substring(name);
+        return end.length() <= letters ? end : end.substring(0, letters - 1) + ELLIPSIS;
     }
 }

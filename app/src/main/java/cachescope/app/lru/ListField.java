@@ -1,6 +1,7 @@
 package cachescope.app.lru;
 
 import cachescope.app.theme.Palette;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -28,6 +29,9 @@ final class ListField extends HBox {
     private static final PseudoClass RUNS = PseudoClass.getPseudoClass("runs");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    /** Where it is lower than that, the hash map does without words. */
+    private static final double TIGHT = 140;
+
     private final Canvas canvas = new Canvas();
     private final VBox lines = new VBox();
     private final Label operation = new Label();
@@ -36,6 +40,8 @@ final class ListField extends HBox {
     private final RibbonRenderer ribbon;
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private Consumer<String> onSelect = _ -> {};
+    private final Tooltip told = new Tooltip();
+    private boolean tells;
     private Picture picture = Picture.EMPTY;
 
     /**
@@ -55,6 +61,7 @@ final class ListField extends HBox {
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setFocusTraversable(true);
         canvas.setOnMouseClicked(this::click);
+        canvas.setOnMouseMoved(this::tellKey);
         canvas.widthProperty().bind(field.widthProperty());
         canvas.heightProperty().bind(field.heightProperty());
         canvas.widthProperty().addListener((_, _, _) -> paint());
@@ -131,20 +138,39 @@ final class ListField extends HBox {
         return label;
     }
 
+    private double mapHeight() {
+        return canvas.getHeight() < TIGHT ? MapRenderer.TIGHT_HEIGHT : MapRenderer.HEIGHT;
+    }
+
     private ListLayout places() {
-        double below = MapRenderer.HEIGHT + RibbonRenderer.HEIGHT + 8;
+        double below = mapHeight() + RibbonRenderer.HEIGHT + 6;
         return new ListLayout(
                 canvas.getWidth(), Math.max(40, canvas.getHeight() - below), picture.wanted());
     }
 
     private void click(MouseEvent click) {
         canvas.requestFocus();
-        var layout = places();
-        ListRenderer.places(layout, picture).entrySet().stream()
+        keyAt(click).ifPresent(onSelect);
+    }
+
+    /** The whole key of the node below the mouse. */
+    private void tellKey(MouseEvent mouse) {
+        var key = keyAt(mouse);
+        key.ifPresent(told::setText);
+        if (key.isPresent() && !tells) {
+            Tooltip.install(canvas, told);
+        } else if (key.isEmpty() && tells) {
+            Tooltip.uninstall(canvas, told);
+        }
+        tells = key.isPresent();
+    }
+
+    private Optional<String> keyAt(MouseEvent mouse) {
+        return ListRenderer.places(places(), picture).entrySet().stream()
                 .filter(entry -> entry.getKey().isEntry())
-                .filter(entry -> entry.getValue().area().contains(click.getX(), click.getY()))
+                .filter(entry -> entry.getValue().area().contains(mouse.getX(), mouse.getY()))
                 .findFirst()
-                .ifPresent(entry -> onSelect.accept(entry.getKey().key()));
+                .map(entry -> entry.getKey().key());
     }
 
     private void paint() {
@@ -160,7 +186,7 @@ final class ListField extends HBox {
         ribbon.paint(graphics, new Area(0, y, canvas.getWidth(), RibbonRenderer.HEIGHT), picture);
         map.paint(
                 graphics,
-                new Area(0, y - MapRenderer.HEIGHT - 2, canvas.getWidth(), MapRenderer.HEIGHT),
+                new Area(0, y - mapHeight() - 2, canvas.getWidth(), mapHeight()),
                 picture,
                 ListRenderer.places(layout, picture));
         list.paint(graphics, layout, picture);

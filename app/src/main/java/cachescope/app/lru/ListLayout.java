@@ -13,8 +13,10 @@ final class ListLayout {
         new Size(46, 20, 16, 31),
         new Size(38, 17, 13, 26)
     };
-    private static final Size AT_EASE = SIZES[1];
-    private static final Size TIGHT = SIZES[2];
+    private static final int FOLDED_FROM = 1;
+
+    /** With fewer places a folded list shows too little, whatever the size of its nodes. */
+    private static final int FOLDED_PLACES = 14;
 
     private final Size size;
     private final int columns;
@@ -59,7 +61,12 @@ final class ListLayout {
                 return size;
             }
         }
-        return AT_EASE.places(width, height) >= 12 ? AT_EASE : TIGHT;
+        for (int i = FOLDED_FROM; i < SIZES.length; i++) {
+            if (SIZES[i].places(width, height) >= FOLDED_PLACES) {
+                return SIZES[i];
+            }
+        }
+        return SIZES[SIZES.length - 1];
     }
 
     /** How many places there are. */

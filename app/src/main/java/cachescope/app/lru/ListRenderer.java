@@ -61,6 +61,7 @@ final class ListRenderer {
             boolean enters = !before.containsKey(cell);
             if (enters && before.containsKey(Cell.FOLD) && cell.isEntry() && !isNew(from, cell)) {
                 origin = at(layout, before, Cell.FOLD);
+                enters &= !from.lifted().equals(cell.key());
             }
             double lift = lift(layout, from, cell) * (1 - share) + lift(layout, to, cell) * share;
             if (enters && to.lifted().equals(cell.key()) && cell.isEntry()) {
@@ -70,7 +71,20 @@ final class ListRenderer {
                     cell,
                     new Drawn(origin.towards(target, share).moved(0, -lift), enters ? share : 1));
         }
+        fromTheFold(layout, from, to, after, share).forEach(all::putIfAbsent);
         return all;
+    }
+
+    /** A node among those that are not drawn hangs out of the place that stands for them. */
+    private static Map<Cell, Drawn> fromTheFold(
+            ListLayout layout, Step from, Step to, Map<Cell, Integer> after, double share) {
+        var cell = Cell.of(to.lifted());
+        if (to.lifted().isEmpty() || after.containsKey(cell) || !after.containsKey(Cell.FOLD)) {
+            return Map.of();
+        }
+        double out = from.lifted().equals(to.lifted()) ? 1 : share;
+        var place = at(layout, after, Cell.FOLD).moved(0, -layout.lift() * out);
+        return Map.of(cell, new Drawn(place, out));
     }
 
     private static boolean isNew(Step from, Cell cell) {
@@ -141,7 +155,8 @@ final class ListRenderer {
         frame(graphics, area, Tone.LINE, 1);
         graphics.setLineDashes();
         var words = Counts.whole(more) + " more";
-        words(graphics, layout, words, area, Tone.DIM);
+        boolean fits = KeyWords.fits(words, area.width() - 6, layout.fontSize());
+        words(graphics, layout, fits ? words : "+" + Counts.whole(more), area, Tone.DIM);
     }
 
     private void entry(
@@ -149,7 +164,7 @@ final class ListRenderer {
         var known = picture.entries().get(key);
         boolean isFocus = key.equals(picture.current().focus());
         boolean isSelected = key.equals(picture.selected());
-        boolean goes = key.equals(picture.current().gone());
+        boolean goes = picture.steps().stream().anyMatch(step -> step.gone().equals(key));
         boolean isFresh = known != null && picture.now() - known.usedAt() < picture.glow();
         graphics.setFill(palette.get(isSelected ? Tone.ACCENT : Tone.RAISED));
         graphics.fillRoundRect(area.x(), area.y(), area.width(), area.height(), ARC, ARC);

@@ -19,12 +19,19 @@ public final class LruView extends VBox {
     private final StackPane heads = new StackPane();
     private final StackPane bodies = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
+    private final Region trafficBody;
+    private final Region rivalsBody;
 
     /**
      * @param palette must stand in the same scene
      * @param giveNearCache what to do where a near cache is what is missing
      */
-    public LruView(LruViewModel model, Palette palette, Runnable giveNearCache) {
+    public LruView(
+            LruViewModel model,
+            SandboxViewModel sandbox,
+            RivalsViewModel rivals,
+            Palette palette,
+            Runnable giveNearCache) {
         getStyleClass().add("lru");
         getStylesheets().add(Sheets.of(LruView.class));
         setMinSize(0, 0);
@@ -39,6 +46,12 @@ public final class LruView extends VBox {
         getChildren().addAll(top, bodies);
         var traffic = new TrafficListView(model, palette, giveNearCache);
         add("Traffic", "lru-traffic", traffic.head(), traffic);
+        var hands = new SandboxView(sandbox, palette);
+        add("Sandbox", "lru-hands", hands.head(), hands);
+        var both = new RivalsView(rivals, palette);
+        add("Two policies", "lru-both", both.head(), both);
+        rivalsBody = both;
+        trafficBody = traffic;
         group.selectToggle(group.getToggles().getFirst());
         group.selectedToggleProperty()
                 .addListener((_, old, now) -> {
@@ -62,16 +75,22 @@ public final class LruView extends VBox {
         bodies.getChildren().add(body);
     }
 
-    /** Whether it stands in a scene and no part of it is hidden. */
-    public boolean isLookedAt() {
-        if (getScene() == null) {
-            return false;
-        }
-        for (Node node = this; node != null; node = node.getParent()) {
+    /** Whether the list under traffic is seen. */
+    public boolean showsTraffic() {
+        return isSeen(trafficBody);
+    }
+
+    /** Whether the two policies are seen. */
+    public boolean showsRivals() {
+        return isSeen(rivalsBody);
+    }
+
+    private static boolean isSeen(Node part) {
+        for (var node = part; node != null; node = node.getParent()) {
             if (!node.isVisible()) {
                 return false;
             }
         }
-        return true;
+        return part.getScene() != null;
     }
 }

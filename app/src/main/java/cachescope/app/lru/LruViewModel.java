@@ -35,6 +35,7 @@ public final class LruViewModel implements Screen {
     private final ReadOnlyStringWrapper operation = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyEmpty =
             new ReadOnlyStringWrapper(LruWords.noNearCache());
     private final ReadOnlyObjectWrapper<Boolean> offersNearCache =
@@ -54,7 +55,8 @@ public final class LruViewModel implements Screen {
         return places.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<CachePlace> placeProperty() {
+    /** The cache that is shown. */
+    public ReadOnlyObjectProperty<CachePlace> placeProperty() {
         return place.getReadOnlyProperty();
     }
 
@@ -76,7 +78,12 @@ public final class LruViewModel implements Screen {
         return counts.getReadOnlyProperty();
     }
 
-    /** What the order means, and how often the cache was right. */
+    /** What the order means. */
+    ReadOnlyStringProperty meaningProperty() {
+        return meaning.getReadOnlyProperty();
+    }
+
+    /** How often the cache held what was asked for. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
@@ -213,6 +220,7 @@ public final class LruViewModel implements Screen {
                                         reading.ranking(), known, reading.order(), reading.hand()))
                         .orElse(reading.order());
         var at = at(reading, steps.size(), last.rate());
+        operation.set(move.map(LruWords::operation).orElse(""));
         picture.set(
                 new Picture(
                         steps,
@@ -227,7 +235,6 @@ public final class LruViewModel implements Screen {
                         (long) (GLOW_NANOS * last.rate()),
                         reading.ribbon(),
                         reading.buckets()));
-        operation.set(move.map(LruWords::operation).orElse(""));
         tell(reading, last);
     }
 
@@ -261,6 +268,7 @@ public final class LruViewModel implements Screen {
         title.set(LruWords.eviction(reading.limits().eviction()));
         counts.set(LruWords.counts(reading));
         note.set(LruWords.hits(reading));
+        meaning.set(LruWords.order(reading));
         aloud.set(LruWords.aloud(reading));
     }
 }

@@ -41,11 +41,7 @@ final class LruWords {
 
     static String hits(Reading reading) {
         long all = reading.hits() + reading.misses();
-        return all == 0
-                ? ""
-                : Counts.share((double) reading.hits() / all)
-                        + " hits · "
-                        + Counts.of(reading.evictions(), "eviction", "evictions");
+        return all == 0 ? "" : Counts.share((double) reading.hits() / all) + " hits";
     }
 
     /** What was asked of the cache: {@code get user:7}. */
@@ -57,6 +53,14 @@ final class LruWords {
             case REMOVED -> "remove " + move.key();
             case EMPTIED -> "clear";
         };
+    }
+
+    /** What its order means, and how many had to leave. */
+    static String order(Reading reading) {
+        return ranking(reading.ranking())
+                + "\n"
+                + Counts.of(reading.evictions(), "eviction", "evictions")
+                + " so far.";
     }
 
     /** What its order means. */

@@ -9,11 +9,14 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the hash map as a row of buckets, with a pointer from the one in focus to its node. */
 final class MapRenderer {
-    /** How high the row with its words is. */
+    /** How high the row with its words is, and without them. */
     static final double HEIGHT = 30;
+
+    static final double TIGHT_HEIGHT = 18;
 
     private static final double LABEL = 66;
     private static final double CELL = 12;
@@ -51,15 +54,13 @@ final class MapRenderer {
                 pointer(graphics, x + CELL / 2, y - 1, places.get(Cell.of(focus)));
             }
         }
-        words(graphics, area, picture, focused);
+        if (area.height() >= HEIGHT) {
+            words(graphics, area, picture, focused);
+        }
     }
 
     /** From the bucket to the node that it leads to. */
-    private void pointer(
-            GraphicsContext graphics,
-            double x,
-            double y,
-            @org.jspecify.annotations.Nullable Drawn node) {
+    private void pointer(GraphicsContext graphics, double x, double y, @Nullable Drawn node) {
         if (node == null) {
             return;
         }

@@ -1,24 +1,19 @@
 package cachescope.app.lru;
 
 import cachescope.engine.event.Event;
+import cachescope.engine.port.Glob;
 import cachescope.engine.projection.order.EntryOrder;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the order of one cache at any time of a log, on a thread of its own and only when it is
  * asked, so that a view that nobody looks at costs nothing. It goes on from where it is, or from a
- * keyframe before. Of several wishes only the last is fulfilled. Safe for use by many threads.
+ * keyframe before. Of several wishes only the last is fulfilled.
  */
-final class OrderReader implements AutoCloseable {
+final class OrderReader {
     /** How many events lie between two keyframes at first. */
     static final int STRIDE_EVENTS = 16_384;
 
@@ -32,22 +27,8 @@ final class OrderReader implements AutoCloseable {
 
     private static final int CHUNK_EVENTS = 2_048;
 
-    /** After so long without a wish the thread ends; the next wish starts another. */
-    private static final long IDLE_SECONDS = 5;
-
-    private final ExecutorService worker =
-            new ThreadPoolExecutor(
-                    0,
-                    1,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(),
-                    Thread.ofPlatform().daemon().name("order-reader").factory());
-    private final AtomicReference<@Nullable Wish> next = new AtomicReference<>();
-    private final AtomicReference<@Nullable Reading> found = new AtomicReference<>();
+    private final Errand<Wish, Reading> errand = new Errand<>(this::fulfil);
     private final TreeMap<Long, EntryOrder> frames = new TreeMap<>();
-    private volatile boolean closed;
-    private volatile @Nullable String failure;
     private @Nullable Wish current;
     private @Nullable EntryOrder fold;
     private long cursor;
@@ -55,43 +36,22 @@ final class OrderReader implements AutoCloseable {
 
     /** Asks; returns at once. */
     void order(Wish wish) {
-        if (next.getAndSet(wish) == null && !closed) {
-            worker.execute(this::fulfil);
-        }
+        errand.order(wish);
     }
 
     /** The newest reading that was not taken. */
     Optional<Reading> take() {
-        return Optional.ofNullable(found.getAndSet(null));
+        return errand.take();
     }
 
     /** Why nothing can be read, in a sentence. */
     Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return errand.failure();
     }
 
-    /** Ends the thread soon; does not wait for it. */
-    @Override
-    public void close() {
-        closed = true;
-        worker.shutdown();
-    }
-
-    private void fulfil() {
-        var wish = next.getAndSet(null);
-        if (wish == null) {
-            return;
-        }
-        try {
-            var reading = read(wish);
-            if (!isOverdue(wish)) {
-                found.set(reading);
-            }
-        } catch (UncheckedIOException unreadable) {
-            if (!closed) {
-                failure = String.valueOf(unreadable.getMessage());
-            }
-        }
+    private Optional<Reading> fulfil(Wish wish) {
+        var reading = read(wish);
+        return isOverdue(wish) ? Optional.empty() : Optional.of(reading);
     }
 
     /** Reads; blocks. For one thread at a time. */
@@ -134,7 +94,12 @@ final class OrderReader implements AutoCloseable {
             return frame.getValue().copy();
         }
         cursor = 0;
-        return new EntryOrder(wish.place());
+        return new EntryOrder(wish.place(), OrderReader::isMeant);
+    }
+
+    /** Whether a pattern, as caches know it, means a key. */
+    static boolean isMeant(String pattern, String key) {
+        return new Glob(pattern).matches(key);
     }
 
     private void keep(EntryOrder order) {
@@ -167,9 +132,8 @@ final class OrderReader implements AutoCloseable {
         return at[0];
     }
 
-    /** Whether it is no longer worth while: another log or cache is asked for, or none. */
+    /** Whether it is no longer worth while: another log or cache is asked for. */
     private boolean isOverdue(Wish wish) {
-        var newer = next.get();
-        return closed || (newer != null && !newer.isOfSameCache(wish));
+        return errand.newer().filter(newer -> !newer.isOfSameCache(wish)).isPresent();
     }
 }

@@ -114,7 +114,7 @@ final class PointerRenderer {
         double y = next ? from.y() : from.bottom();
         double toY = next ? to.y() : to.bottom();
         double bend = 9 + Math.min(8, Math.abs(toX - x) / 24);
-        double controlY = (next ? Math.min(y, toY) : Math.max(y, toY)) + side * bend;
+        double controlY = Math.max(2, (next ? Math.min(y, toY) : Math.max(y, toY)) + side * bend);
         graphics.beginPath();
         graphics.moveTo(x, y);
         graphics.bezierCurveTo(

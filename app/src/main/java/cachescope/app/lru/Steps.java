@@ -75,8 +75,17 @@ final class Steps {
             case EMPTIED -> steps.add(Step.plain("everything is dropped", after, ""));
         }
         if (!steps.getLast().order().equals(after)) {
-            steps.add(Step.plain("", after, move.key()));
+            steps.add(Step.plain(sorting(), after, move.key()));
         }
+    }
+
+    /** What puts entries in the order that is shown where no pointer does. */
+    private String sorting() {
+        return switch (ranking) {
+            case FREQUENCY -> "(sorted by uses)";
+            case UNKNOWN -> "(listed by last use)";
+            case RECENCY, INSERTION, SECOND_CHANCE, HAND -> "(the order that follows)";
+        };
     }
 
     private void used() {
@@ -88,6 +97,8 @@ final class Steps {
             steps.add(Step.plain("a use moves nothing", order, key));
         } else if (ranking == Ranking.FREQUENCY) {
             steps.add(Step.plain("node.uses = node.uses + 1", order, key));
+        } else if (ranking == Ranking.UNKNOWN) {
+            steps.add(Step.plain("the policy notes the use", order, key));
         } else if (order.first().equals(Cell.of(key))) {
             steps.add(Step.plain("HEAD.next is node: it stays", order, key));
         } else {
@@ -170,7 +181,7 @@ final class Steps {
         var node = Cell.of(key);
         steps.add(
                 new Step(
-                        "node.previous = HEAD, node.next = HEAD.next",
+                        "node.next = HEAD.next, previous = HEAD",
                         order,
                         key,
                         key,

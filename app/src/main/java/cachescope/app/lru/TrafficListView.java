@@ -4,13 +4,12 @@ import cachescope.app.theme.Palette;
 import cachescope.engine.projection.order.CachePlace;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -33,34 +32,36 @@ final class TrafficListView extends StackPane {
     }
 
     /** What is chosen and counted, for the line above. */
-    FlowPane head() {
+    HBox head() {
         var counts = new Label();
         counts.setId("lru-counts");
         counts.getStyleClass().add("counts");
         counts.setMinWidth(USE_PREF_SIZE);
+        var meaning = new Tooltip();
+        meaning.textProperty().bind(model.meaningProperty());
+        counts.setTooltip(meaning);
+        counts.visibleProperty().bind(list.visibleProperty());
         counts.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        model.countsProperty().get()
+                                        model.titleProperty().get()
+                                                + " · "
+                                                + model.countsProperty().get()
                                                 + " · "
                                                 + list.shownProperty().get()
                                                 + " shown",
+                                model.titleProperty(),
                                 model.countsProperty(),
                                 list.shownProperty()));
-        var title = new Label();
-        title.setId("lru-title");
-        title.getStyleClass().add("view-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        title.textProperty().bind(model.titleProperty());
         var note = new Label();
         note.setId("lru-note");
         note.getStyleClass().addAll("dim", "small");
         note.setMinWidth(USE_PREF_SIZE);
         note.textProperty().bind(model.noteProperty());
-        var head = new FlowPane(places(), title, key(), counts, note);
-        head.getStyleClass().add("head");
-        head.setRowValignment(VPos.CENTER);
+        var head = new HBox(places(), key(), counts, note);
+        head.getStyleClass().add("head-row");
+        head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 

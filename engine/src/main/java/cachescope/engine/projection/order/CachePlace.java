@@ -17,7 +17,7 @@ public record CachePlace(String node) {
     }
 
     /** Whether a call was made to it. */
-    boolean isMeant(Event.CallEnded call) {
+    public boolean isMeant(Event.CallEnded call) {
         return isShared()
                 ? call.tier() == Tier.REDIS
                 : call.tier() == Tier.NEAR_CACHE && call.node().equals(node);

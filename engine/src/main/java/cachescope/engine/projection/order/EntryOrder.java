@@ -3,7 +3,6 @@ package cachescope.engine.projection.order;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Removal;
-import cachescope.engine.port.Glob;
 import cachescope.engine.projection.Projection;
 import cachescope.engine.projection.order.Entries.Node;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ public final class EntryOrder implements Projection {
     private static final int LOOKED_AT = 2;
 
     private final CachePlace place;
+    private final BiPredicate<String, String> meant;
     private Entries entries;
     private CacheLimits limits = CacheLimits.NONE;
     private Ranking ranking = Ranking.RECENCY;
@@ -43,18 +44,22 @@ public final class EntryOrder implements Projection {
     private long misses;
     private long evictions;
 
-    public EntryOrder(CachePlace place) {
-        this(place, new Entries());
+    /**
+     * @param meant whether a pattern of keys, the first, means a key
+     */
+    public EntryOrder(CachePlace place, BiPredicate<String, String> meant) {
+        this(place, meant, new Entries());
     }
 
-    private EntryOrder(CachePlace place, Entries entries) {
+    private EntryOrder(CachePlace place, BiPredicate<String, String> meant, Entries entries) {
         this.place = place;
+        this.meant = meant;
         this.entries = entries;
     }
 
     /** A copy that goes its own way from here. Takes time and room for each entry. */
     public EntryOrder copy() {
-        var copy = new EntryOrder(place, entries.copy());
+        var copy = new EntryOrder(place, meant, entries.copy());
         copy.limits = limits;
         copy.ranking = ranking;
         copy.last = last;
@@ -262,19 +267,25 @@ public final class EntryOrder implements Projection {
         begin(event);
         var node = entries.get(event.key());
         if (!event.stored()) {
-            last = move(Move.Kind.REFUSED, event, event.key(), "");
+            refused(event, node);
             return;
         }
         put(event, event.key(), node, false);
         var there = entries.get(event.key());
         if (there != null) {
             there.version = event.version();
-            there.expiresAt =
-                    limits.lifeNanos() == Long.MAX_VALUE
-                            ? event.expiresAt()
-                            : Math.min(event.expiresAt(), event.at() + limits.lifeNanos());
+            there.expiresAt = event.expiresAt();
         }
         dropExpired(event.at());
+    }
+
+    /** The shared cache looks an entry up, which is a use, before it keeps it. */
+    private void refused(Event.CacheWritten event, @Nullable Node node) {
+        if (place.isShared() && node != null) {
+            moved(Move.Kind.REPLACED, event, event.key(), node);
+        } else {
+            last = move(Move.Kind.REFUSED, event, event.key(), "");
+        }
     }
 
     private void put(Event.CallEnded event, String key, @Nullable Node node, boolean tombstone) {
@@ -317,10 +328,9 @@ public final class EntryOrder implements Projection {
 
     private void swept(Event.CacheSwept event) {
         begin(event);
-        var glob = new Glob(event.pattern());
         for (var node = entries.first(); node != null; ) {
             var next = entries.behind(node);
-            if (glob.matches(node.key())) {
+            if (meant.test(event.pattern(), node.key())) {
                 drop(node);
             }
             node = next;
