@@ -52,11 +52,11 @@ class ArchitectureTest {
             List.of(
                     room("event"),
                     room("strategy", "event"),
-                    room("eviction"),
+                    room("eviction", "strategy"),
                     room("structure"),
                     room("port", "event"),
                     room("expiry", "event", "port", "strategy"),
-                    room("near", "event", "port", "strategy"),
+                    room("near", "event", "port", "strategy", "eviction"),
                     room("invalidation", "event", "port", "strategy", "near"),
                     room("stampede", "event", "port", "strategy"),
                     room(

@@ -5,6 +5,7 @@ import cachescope.app.picture.PictureSize;
 import cachescope.engine.strategy.AdaptiveSteps;
 import cachescope.engine.strategy.Balancer;
 import cachescope.engine.strategy.Durations;
+import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.FaultText;
 import cachescope.engine.strategy.Fix;
@@ -124,6 +125,7 @@ public final class CachescopeCommand implements Callable<Integer> {
                 .registerConverter(InvalidationName.class, reading(InvalidationName::of))
                 .registerConverter(TagForm.class, reading(TagForm::of))
                 .registerConverter(GuardName.class, reading(GuardName::of))
+                .registerConverter(EvictionName.class, reading(EvictionName::of))
                 .registerConverter(OnLockTimeout.class, reading(OnLockTimeout::of))
                 .registerConverter(Balancer.class, reading(Balancer::of))
                 .registerConverter(

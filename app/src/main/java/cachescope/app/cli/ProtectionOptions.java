@@ -2,6 +2,7 @@ package cachescope.app.cli;
 
 import cachescope.engine.strategy.Balancer;
 import cachescope.engine.strategy.Cluster;
+import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.ExpiryPolicy;
 import cachescope.engine.strategy.GuardName;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options about expiry, invalidation, guards and application nodes: each overrides what the
- * file or the default says.
+ * The options about expiry, invalidation, guards, application nodes and eviction: each overrides
+ * what the file or the default says.
  */
 final class ProtectionOptions {
     @Option(
@@ -110,6 +111,13 @@ final class ProtectionOptions {
                     "How long an entry lives there at most; ttl (default) is as in the shared cache.")
     @Nullable NearTime nearTimeToLive;
 
+    @Option(
+            names = "--eviction",
+            paramLabel = "NAME",
+            description =
+                    "Which entry leaves a full near cache or simulated cache: lru (default), linked-hash-map, fifo, clock, lfu, sieve, s3-fifo, w-tinylfu (live), sampled-lru.")
+    @Nullable EvictionName evictionName;
+
     /** Adaptive TTLs as they are given. */
     record Steps(List<ExpiryPolicy.Step> steps) {}
 
@@ -142,6 +150,10 @@ final class ProtectionOptions {
                 or(balancer, base.balancer()),
                 or(nearCapacity, base.nearCapacity()),
                 nearTimeToLive == null ? base.nearTimeToLive() : nearTimeToLive.timeToLive());
+    }
+
+    EvictionName eviction(EvictionName base) {
+        return or(evictionName, base);
     }
 
     private static <T> T or(@Nullable T chosen, T otherwise) {

@@ -150,6 +150,7 @@ final class StrategyOptions {
                         .withInvalidation(protection.invalidation(base.invalidation()))
                         .withGuard(protection.guard(base.guard()))
                         .withCluster(protection.cluster(base.cluster()))
+                        .withEviction(protection.eviction(base.eviction()))
                         .withOnWrite(or(onWrite, base.onWrite()))
                         .withRefreshAt(or(refreshAt, base.refreshAt()))
                         .withWriteQueue(queue(base.writeQueue()))

@@ -142,7 +142,7 @@ public enum Dial {
     CACHE_CAPACITY(
             Setting.CACHE_CAPACITY,
             "Cache, entries",
-            "The most entries in the shared cache, which evicts the one that was used longest ago; 0 takes as many as come.",
+            "The most entries in the shared cache, beyond which it evicts; 0 takes as many as come.",
             Unit.ENDLESS_COUNT,
             Stops.at(0, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3, 100e3, 1e6, 10e6),
             strategy -> strategy.conditions().cacheCapacity(),

@@ -191,6 +191,7 @@ final class ProtectionSections {
                 .subscribe(strategy ->
                         balancer.show(strategy.cluster().balancer(), why(Setting.BALANCER)));
         var nearTime = new DialView(Dial.NEAR_TIME_TO_LIVE, model);
+        var eviction = eviction();
         return new SectionView(
                         Section.NODES,
                         folds,
@@ -200,8 +201,26 @@ final class ProtectionSections {
                         balancer,
                         new DialView(Dial.NEAR_CAPACITY, model),
                         nearTime,
+                        eviction,
                         new DialView(Dial.CONCURRENCY, model))
                 .showing(nearTime, strategy -> strategy.cluster().hasNearCaches());
+    }
+
+    /** Stays in sight where nothing is evicted, as the simulated cache's limit is elsewhere. */
+    private Node eviction() {
+        var choice =
+                new ChoiceView<>(
+                                "eviction",
+                                "Eviction",
+                                "Which entry leaves a full near cache or a full simulated cache.",
+                                EvictionWords.OFFERED,
+                                EvictionWords::title,
+                                EvictionWords::sentence,
+                                model::choose)
+                        .closing(model::reasonAgainst);
+        model.strategyProperty()
+                .subscribe(strategy -> choice.show(strategy.eviction(), why(Setting.EVICTION)));
+        return choice;
     }
 
     private boolean has(Setting setting) {

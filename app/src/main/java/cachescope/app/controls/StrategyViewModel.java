@@ -2,10 +2,12 @@ package cachescope.app.controls;
 
 import cachescope.engine.strategy.Applicability;
 import cachescope.engine.strategy.Balancer;
+import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.InvalidationName;
+import cachescope.engine.strategy.LiveOnly;
 import cachescope.engine.strategy.OnLockTimeout;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
@@ -90,6 +92,10 @@ public final class StrategyViewModel {
 
     public void choose(Balancer balancer) {
         change(strategy().withCluster(strategy().cluster().withBalancer(balancer)));
+    }
+
+    public void choose(EvictionName eviction) {
+        change(strategy().withEviction(eviction));
     }
 
     /** Sets a TTL that is usual for data of a kind, unless it is already. */
@@ -209,6 +215,13 @@ public final class StrategyViewModel {
     /** Why a guard cannot be put to the rest of the strategy; empty if it can. */
     public Optional<String> reasonAgainst(GuardName guard) {
         return problemOf(with(guard));
+    }
+
+    /** Why an eviction cannot be put to the rest or is not for this world; empty if it can. */
+    public Optional<String> reasonAgainst(EvictionName eviction) {
+        var next = strategy().withEviction(eviction);
+        var ofTheWorld = simulated.get() ? LiveOnly.problem(next) : Optional.<Problem>empty();
+        return problemOf(next).or(() -> ofTheWorld.map(Problem::reason));
     }
 
     /** Why a write cannot do this to the copy with the rest of the strategy; empty if it can. */

@@ -69,6 +69,10 @@ class BadArgumentsTest {
                     --world simulated --latency REDIS=1ms,REDIS=2ms | --latency: REDIS is there twice
                     --world simulated --latency REDIS=1ms --latency redis=2ms | --latency: REDIS is there twice
                     --world simulated --latency-from missing.jsonl | --latency-from: missing.jsonl does not exist
+                    --eviction frob                          | '--eviction'
+                    --eviction sieve                         | --eviction: Eviction has no meaning with cache-aside: Nothing is evicted without near caches or a simulated cache of limited capacity.
+                    --near-cache 9 --eviction opt            | --eviction: The optimum must know all requests beforehand
+                    --world simulated --near-cache 9 --eviction w-tinylfu | --eviction: W-TinyLFU is for the live world
                     --world simulated --pattern no-cache --cache-capacity 5 | --cache-capacity: Cache capacity has no meaning with no-cache
                     --json --json                            | --json and --csv say in which form the report comes: expected one of them, once
                     --events -                               | --events: - would be standard output, which is the report's: expected a file

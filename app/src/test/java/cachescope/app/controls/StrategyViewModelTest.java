@@ -2,11 +2,13 @@ package cachescope.app.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.InvalidationName;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.PatternName;
+import cachescope.engine.strategy.Setting;
 import cachescope.engine.strategy.Strategy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +128,25 @@ class StrategyViewModelTest {
         assertThat(model.reasonAgainst(OnWrite.UPDATE)).isPresent();
         assertThat(model.reasonAgainst(PatternName.WRITE_THROUGH)).isPresent();
         assertThat(messages).isEmpty();
+    }
+
+    @Test
+    void anEvictionCanBeChosenWhereSomethingIsEvicted() {
+        assertThat(model.reasonAgainst(Setting.EVICTION)).isPresent();
+        model.turn(Dial.NEAR_CAPACITY, 256);
+        assertThat(model.reasonAgainst(Setting.EVICTION)).isEmpty();
+        model.choose(EvictionName.SIEVE);
+        assertThat(model.strategy().eviction()).isEqualTo(EvictionName.SIEVE);
+        assertThat(model.reasonAgainst(EvictionName.W_TINY_LFU)).isEmpty();
+        model.showWorld(true);
+        assertThat(model.reasonAgainst(EvictionName.W_TINY_LFU)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvictionName.class)
+    void everyEvictionIsDescribedInASentence(EvictionName eviction) {
+        assertThat(EvictionWords.title(eviction)).isNotBlank();
+        assertThat(EvictionWords.sentence(eviction)).endsWith(".");
     }
 
     @ParameterizedTest

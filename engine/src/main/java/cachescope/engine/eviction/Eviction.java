@@ -25,6 +25,14 @@ public interface Eviction {
      */
     int evict();
 
+    /**
+     * Whether another one leaves although there is room, as part of the eviction before; it is
+     * asked until it says no.
+     */
+    default boolean evictsMore() {
+        return false;
+    }
+
     /** Everything was removed, and what is remembered of entries that have left goes too. */
     void clear();
 

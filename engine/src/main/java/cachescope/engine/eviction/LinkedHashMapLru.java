@@ -29,16 +29,16 @@ public final class LinkedHashMapLru<K, V> implements BoundedCache<K, V> {
 
     @Override
     public @Nullable V get(K key) {
-        var held = entries.get(checked(key));
+        var held = entries.get(Refusal.ifNull(key));
         return held == null ? null : held.value();
     }
 
-    /** Walks through the entries, as every look-up of the JDK's map is a use. */
+    /** Walks from the eldest one on, as every look-up of the JDK's map is a use. */
     @Override
     public @Nullable V peek(K key) {
-        checked(key);
-        for (var entry : entries.sequencedEntrySet().reversed()) {
-            if (entry.getKey().equals(key)) {
+        var checked = Refusal.ifNull(key);
+        for (var entry : entries.entrySet()) {
+            if (entry.getKey().equals(checked)) {
                 return entry.getValue().value();
             }
         }
@@ -47,7 +47,7 @@ public final class LinkedHashMapLru<K, V> implements BoundedCache<K, V> {
 
     @Override
     public void put(K key, V value, int newWeight) {
-        Refusal.weight(checked(key), newWeight, capacity);
+        Refusal.weight(Refusal.ifNull(key), newWeight, capacity);
         var replaced = entries.remove(key);
         weight -= replaced == null ? 0 : replaced.weight();
         evictUntilFits(newWeight);
@@ -57,7 +57,7 @@ public final class LinkedHashMapLru<K, V> implements BoundedCache<K, V> {
 
     @Override
     public @Nullable V remove(K key) {
-        var removed = entries.remove(checked(key));
+        var removed = entries.remove(Refusal.ifNull(key));
         if (removed == null) {
             return null;
         }
@@ -85,13 +85,6 @@ public final class LinkedHashMapLru<K, V> implements BoundedCache<K, V> {
                 listener.evicted(eldest.getKey(), eldest.getValue().value());
             }
         }
-    }
-
-    private static <K> K checked(K key) {
-        if (key == null) {
-            throw Refusal.nullKey();
-        }
-        return key;
     }
 
     /** From the most recently used one on. */

@@ -49,6 +49,11 @@ public final class Lru<K, V> implements BoundedCache<K, V> {
     @Override
     public void put(K key, V value, int newWeight) {
         var node = table.find(key);
+        if (node != null && node.weight == newWeight) {
+            node.value = value;
+            moveToFront(node);
+            return;
+        }
         Refusal.weight(key, newWeight, capacity);
         if (node == null) {
             evictUntilFits(newWeight);

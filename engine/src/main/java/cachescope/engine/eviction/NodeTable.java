@@ -90,10 +90,7 @@ final class NodeTable<K, V> {
 
     /** The high bits of a hash code count too, as only the low ones choose the bucket. */
     static int hash(Object key) {
-        if (key == null) {
-            throw Refusal.nullKey();
-        }
-        int code = key.hashCode();
+        int code = Refusal.ifNull(key).hashCode();
         return code ^ (code >>> 16);
     }
 }

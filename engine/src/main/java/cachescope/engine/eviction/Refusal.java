@@ -26,8 +26,11 @@ final class Refusal {
         }
     }
 
-    /** Null is no key. */
-    static IllegalArgumentException nullKey() {
-        return new IllegalArgumentException("the key of an entry is null, and must be there");
+    /** Returns the key if there is one. */
+    static <K> K ifNull(K key) {
+        if (key == null) {
+            throw new IllegalArgumentException("the key of an entry is null, and must be there");
+        }
+        return key;
     }
 }

@@ -1,10 +1,7 @@
 package cachescope.engine.eviction;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * For one thread at a time.
  */
 public final class SlotCache<K, V> implements BoundedCache<K, V> {
-    private final Map<K, Held<K, V>> entries = new HashMap<>();
-    private final List<@Nullable Held<K, V>> bySlot = new ArrayList<>();
-    private final Slots slots = new Slots();
-    private final Eviction eviction;
-    private final @Nullable EvictionListener<? super K, ? super V> listener;
-    private long capacity;
-    private long weight;
+    private final SlotEntries<K, V, Held<K, V>> entries;
 
     /** The policy must be new and be made for the same capacity. */
     public SlotCache(long capacity, Eviction eviction) {
@@ -32,148 +23,55 @@ public final class SlotCache<K, V> implements BoundedCache<K, V> {
             long capacity,
             Eviction eviction,
             @Nullable EvictionListener<? super K, ? super V> listener) {
-        this.capacity = Refusal.capacity(capacity);
-        this.eviction = eviction;
-        this.listener = listener;
-    }
-
-    private static final class Held<K, V> {
-        private final K key;
-        private final int slot;
-        private V value;
-        private int weight;
-
-        Held(K key, int slot, V value, int weight) {
-            this.key = key;
-            this.slot = slot;
-            this.value = value;
-            this.weight = weight;
-        }
+        entries = new SlotEntries<>(new HashMap<>(), Held::new, capacity, eviction, listener);
     }
 
     @Override
     public @Nullable V get(K key) {
-        var held = find(key);
+        var held = entries.find(key);
         if (held == null) {
             return null;
         }
-        eviction.used(held.slot);
-        return held.value;
+        entries.use(held);
+        return held.value();
     }
 
     @Override
     public @Nullable V peek(K key) {
-        var held = find(key);
-        return held == null ? null : held.value;
+        var held = entries.find(key);
+        return held == null ? null : held.value();
     }
 
     @Override
-    public void put(K key, V value, int newWeight) {
-        var held = find(key);
-        Refusal.weight(key, newWeight, capacity);
-        if (held != null && held.weight == newWeight) {
-            held.value = value;
-            eviction.used(held.slot);
-            return;
-        }
-        if (held != null) {
-            drop(held);
-        }
-        evictUntilFits(newWeight);
-        insert(new Held<>(key, slots.take(), value, newWeight));
+    public void put(K key, V value, int weight) {
+        Refusal.weight(Refusal.ifNull(key), weight, entries.capacity());
+        entries.put(key, value, weight);
     }
 
     @Override
     public @Nullable V remove(K key) {
-        var held = find(key);
-        if (held == null) {
-            return null;
-        }
-        drop(held);
-        return held.value;
+        var held = entries.find(key);
+        return held == null ? null : entries.remove(held);
     }
 
     @Override
     public void clear() {
-        var all = keys();
         entries.clear();
-        bySlot.clear();
-        slots.clear();
-        eviction.clear();
-        weight = 0;
-        if (listener != null) {
-            all.forEach(listener::unlinked);
-        }
     }
 
     @Override
-    public void resize(long newCapacity) {
-        capacity = Refusal.capacity(newCapacity);
-        eviction.resized(newCapacity);
-        evictUntilFits(0);
-    }
-
-    private void evictUntilFits(long more) {
-        while (weight + more > capacity) {
-            var victim = at(eviction.evict());
-            forget(victim);
-            if (listener != null) {
-                listener.evicted(victim.key, victim.value);
-            }
-        }
-    }
-
-    private void insert(Held<K, V> held) {
-        entries.put(held.key, held);
-        while (bySlot.size() <= held.slot) {
-            bySlot.add(null);
-        }
-        bySlot.set(held.slot, held);
-        weight += held.weight;
-        eviction.inserted(held.slot, held.key.hashCode(), held.weight);
-        if (listener != null) {
-            listener.linked(held.key);
-        }
-    }
-
-    private void drop(Held<K, V> held) {
-        eviction.removed(held.slot);
-        forget(held);
-    }
-
-    private void forget(Held<K, V> held) {
-        entries.remove(held.key);
-        bySlot.set(held.slot, null);
-        slots.giveBack(held.slot);
-        weight -= held.weight;
-        if (listener != null) {
-            listener.unlinked(held.key);
-        }
-    }
-
-    private @Nullable Held<K, V> find(K key) {
-        if (key == null) {
-            throw Refusal.nullKey();
-        }
-        return entries.get(key);
-    }
-
-    private Held<K, V> at(int slot) {
-        return Objects.requireNonNull(bySlot.get(slot), "the policy chose a slot that is empty");
+    public void resize(long capacity) {
+        entries.resize(capacity);
     }
 
     @Override
     public List<K> keys() {
-        var keys = new ArrayList<K>(entries.size());
-        for (int slot : eviction.slots()) {
-            keys.add(at(slot).key);
-        }
-        return keys;
+        return entries.keys();
     }
 
     @Override
     public @Nullable K eldest() {
-        return entries.isEmpty() ? null : at(eviction.eldest()).key;
+        return entries.eldest();
     }
 
     @Override
@@ -183,11 +81,11 @@ public final class SlotCache<K, V> implements BoundedCache<K, V> {
 
     @Override
     public long weight() {
-        return weight;
+        return entries.weight();
     }
 
     @Override
     public long capacity() {
-        return capacity;
+        return entries.capacity();
     }
 }

@@ -3,7 +3,7 @@ package cachescope.engine.eviction;
 import java.util.Arrays;
 
 /**
- * A doubly linked list of slots in two arrays of numbers, from a first one to a last one. One
+ * A doubly linked list of slots in an array of numbers, from a first one to a last one. One
  * sentinel closes it to a ring, so no step has a special case for an empty list. A slot is in it
  * once at most. Grows with the slots; moving one about allocates nothing.
  */
@@ -11,17 +11,31 @@ final class SlotList {
     /** No slot: what comes before the first and after the last one. */
     static final int NONE = -1;
 
-    /** The links of slot s are at s + 1, and the sentinel's at 0. */
+    /** What is added to the place of a slot's next link to get the place of its previous one. */
+    private static final int BACK = 1;
+
+    /** Where the sentinel's links are. */
     private static final int SENTINEL = 0;
 
-    private int[] previous;
-    private int[] next;
+    /**
+     * Links are places of links: those of a slot stand side by side, so that a step touches as
+     * little memory as can be.
+     */
+    private int[] links;
+
     private int size;
 
     /** An empty list with room for so many slots before it has to grow. */
     SlotList(int slots) {
-        previous = new int[slots + 1];
-        next = new int[slots + 1];
+        links = new int[place(slots)];
+    }
+
+    private static int place(int slot) {
+        return 2 * slot + 2;
+    }
+
+    private static int slot(int place) {
+        return (place >> 1) - 1;
     }
 
     /** Puts a slot that is not in the list before all others. */
@@ -29,43 +43,43 @@ final class SlotList {
         insertAfter(NONE, slot);
     }
 
-    /** Puts a slot that is not in the list after all others. */
-    void addLast(int slot) {
-        insertAfter(last(), slot);
-    }
-
     /** Puts a slot that is not in the list behind one that is, or first behind {@link #NONE}. */
     void insertAfter(int there, int slot) {
-        int node = slot + 1;
-        if (node >= next.length) {
-            int length = Math.max(node + 1, next.length + (next.length >> 1));
-            previous = Arrays.copyOf(previous, length);
-            next = Arrays.copyOf(next, length);
+        int place = place(slot);
+        if (place >= links.length) {
+            links = Arrays.copyOf(links, Math.max(place + 2, 2 * links.length));
         }
-        int before = there + 1;
-        int after = next[before];
-        previous[node] = before;
-        next[node] = after;
-        next[before] = node;
-        previous[after] = node;
+        link(place(there), place);
         size++;
+    }
+
+    private void link(int before, int place) {
+        int after = links[before];
+        links[place] = after;
+        links[place + BACK] = before;
+        links[before] = place;
+        links[after + BACK] = place;
+    }
+
+    private void unlink(int place) {
+        int after = links[place];
+        int before = links[place + BACK];
+        links[before] = after;
+        links[after + BACK] = before;
     }
 
     /** Takes out a slot that is in the list. */
     void remove(int slot) {
-        int before = previous[slot + 1];
-        int after = next[slot + 1];
-        next[before] = after;
-        previous[after] = before;
+        unlink(place(slot));
         size--;
     }
 
     /** Puts a slot that is in the list before all others. */
     void moveToFront(int slot) {
-        int node = slot + 1;
-        if (next[SENTINEL] != node) {
-            remove(slot);
-            addFirst(slot);
+        int place = place(slot);
+        if (links[SENTINEL] != place) {
+            unlink(place);
+            link(SENTINEL, place);
         }
     }
 
@@ -77,27 +91,27 @@ final class SlotList {
     }
 
     void clear() {
-        next[SENTINEL] = SENTINEL;
-        previous[SENTINEL] = SENTINEL;
+        links[SENTINEL] = SENTINEL;
+        links[SENTINEL + BACK] = SENTINEL;
         size = 0;
     }
 
     int first() {
-        return next[SENTINEL] - 1;
+        return slot(links[SENTINEL]);
     }
 
     int last() {
-        return previous[SENTINEL] - 1;
+        return slot(links[SENTINEL + BACK]);
     }
 
     /** The slot after this one; {@link #NONE} after the last. */
     int next(int slot) {
-        return next[slot + 1] - 1;
+        return slot(links[place(slot)]);
     }
 
     /** The slot before this one; {@link #NONE} before the first. */
     int previous(int slot) {
-        return previous[slot + 1] - 1;
+        return slot(links[place(slot) + BACK]);
     }
 
     int size() {
@@ -115,6 +129,17 @@ final class SlotList {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = slot;
             slot = next(slot);
+        }
+        return slots;
+    }
+
+    /** The slots from the last to the first. */
+    int[] toArrayFromLast() {
+        var slots = new int[size];
+        int slot = last();
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slot;
+            slot = previous(slot);
         }
         return slots;
     }

@@ -1,5 +1,8 @@
 package cachescope.engine.near;
 
+import cachescope.engine.eviction.BoundedCache;
+import cachescope.engine.eviction.EvictionListener;
+import cachescope.engine.eviction.Evictions;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
@@ -8,17 +11,18 @@ import cachescope.engine.port.Monitor;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Stamp;
 import cachescope.engine.port.Tasks;
+import cachescope.engine.strategy.EvictionName;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache in the memory of one application node. It holds so many entries, of which the least
- * recently used one leaves first, each for a time at most and never past its expiry. Safe for use
- * by many tasks at once; never blocks.
+ * The cache in the memory of one application node. It holds so many entries, of which one leaves
+ * for each that is too much, each for a time at most and never past its expiry. Safe for use by
+ * many tasks at once, as all of it happens inside one {@link Monitor}, which the world provides: in
+ * the simulated one it chooses who is next. Never blocks otherwise.
  *
  * <p>It has no tombstones. What keeps a copy away that a write has overtaken while it was fetched
  * is its {@link #stamp}, the placeholder of textbooks: it is taken before the fetch, each
@@ -38,18 +42,25 @@ public final class NearCache implements CacheStore {
 
     private final Tasks tasks;
     private final Monitor monitor;
-    private final int capacity;
     private final Duration timeToLive;
-    private final Map<String, Held> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final BoundedCache<String, Held> entries;
     private final long[] invalidations = new long[COUNTERS];
     private boolean open;
 
-    /** Entries live here no longer than {@code timeToLive}; zero for as long as they are valid. */
-    public NearCache(Tasks tasks, int capacity, Duration timeToLive) {
+    /**
+     * Entries live here no longer than {@code timeToLive}; zero for as long as they are valid.
+     * Numbers are drawn if the eviction is by chance.
+     */
+    public NearCache(
+            Tasks tasks,
+            int capacity,
+            Duration timeToLive,
+            EvictionName eviction,
+            RandomGenerator random) {
         this.tasks = tasks;
         this.monitor = tasks.monitor();
-        this.capacity = capacity;
         this.timeToLive = timeToLive;
+        this.entries = Evictions.cache(eviction, capacity, random, new Evicted());
     }
 
     private record Held(Entry entry, long until) {}
@@ -81,7 +92,6 @@ public final class NearCache implements CacheStore {
             boolean taken = open && isUntouched(key, entry.stamp()) && takes(key, entry, condition);
             if (taken) {
                 entries.put(key, new Held(entry.stamped(Stamp.NONE), until(entry)));
-                evictWhatIsTooMuch();
             }
             return taken;
         });
@@ -101,7 +111,7 @@ public final class NearCache implements CacheStore {
         monitor.inside(() -> {
             invalidations[counter(key)]++;
             var held = entries.get(key);
-            return held != null && held.entry.version() <= version && entries.remove(key, held);
+            return held != null && held.entry.version() <= version && entries.remove(key) != null;
         });
     }
 
@@ -115,7 +125,7 @@ public final class NearCache implements CacheStore {
         return monitor.inside(() -> {
             int before = entries.size();
             touchAll();
-            entries.keySet().removeIf(glob::matches);
+            entries.keys().stream().filter(glob::matches).forEach(entries::remove);
             return (long) before - entries.size();
         });
     }
@@ -171,13 +181,12 @@ public final class NearCache implements CacheStore {
                 : entry.expiresAt();
     }
 
-    private void evictWhatIsTooMuch() {
-        while (entries.size() > capacity) {
-            var eldest = entries.entrySet().iterator();
-            var victim = eldest.next();
-            eldest.remove();
-            if (tasks.now() < victim.getValue().until) {
-                CallNotes.evicted(victim.getKey(), victim.getValue().entry.version());
+    /** Tells of what is evicted; what had expired has only been in the way. */
+    private final class Evicted implements EvictionListener<String, Held> {
+        @Override
+        public void evicted(String key, Held held) {
+            if (tasks.now() < held.until) {
+                CallNotes.evicted(key, held.entry.version());
             }
         }
     }

@@ -46,6 +46,7 @@ final class NodeCopies {
     private final String node;
     private final CopyEvents events;
     private final RandomGenerator fresh;
+    private final RandomGenerator evicted;
 
     /**
      * {@code shared} is the shared cache as the node's guard wants it, {@code ungraced} the same
@@ -73,6 +74,7 @@ final class NodeCopies {
         this.node = node;
         this.events = new CopyEvents(sink, tasks, node, orphans);
         this.fresh = tasks.random("versions at " + node);
+        this.evicted = tasks.random("eviction at " + node);
     }
 
     /**
@@ -132,7 +134,7 @@ final class NodeCopies {
             return copies(telling.apply(behind), Optional.empty(), Hearing.NONE);
         }
         var life = cluster.nearTimeToLive().orElse(Duration.ZERO);
-        var near = new NearCache(tasks, cluster.nearCapacity(), life);
+        var near = new NearCache(tasks, cluster.nearCapacity(), life, strategy.eviction(), evicted);
         var observed = observedNear(near);
         var hearing = ears.of(near, observed);
         var tiers = new TieredCache(observed, behind, hearing, strategy.has(Fix.NEAR_PLACEHOLDER));

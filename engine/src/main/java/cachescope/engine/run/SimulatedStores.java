@@ -74,6 +74,8 @@ final class SimulatedStores implements Stores {
     @Override
     public void meet(Strategy strategy) {
         var conditions = strategy.conditions();
+        memory.evictBy(strategy.eviction(), tasks.random("eviction of the cache"));
+        marks.evictBy(strategy.eviction(), tasks.random("eviction of versions"));
         memory.resize(conditions.cacheCapacity());
         marks.resize(conditions.cacheCapacity());
         redis.change(conditions);

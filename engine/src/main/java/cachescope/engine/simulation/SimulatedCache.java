@@ -1,21 +1,24 @@
 package cachescope.engine.simulation;
 
+import cachescope.engine.eviction.BoundedCache;
+import cachescope.engine.eviction.EvictionListener;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.Glob;
 import cachescope.engine.port.PutCondition;
+import cachescope.engine.strategy.EvictionName;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A shared cache in memory that keeps to the contract of the one in Redis, to the nanosecond.
- * Beyond its capacity the least recently used entry is evicted; a tombstone counts as an entry.
- * Never unavailable, and never waits: decorators make it so. Thread-safe.
+ * Beyond its capacity entries are evicted, the least recently used ones unless it is told
+ * otherwise; a tombstone counts as an entry. Never unavailable, and never waits: decorators make it
+ * so. Thread-safe.
  */
 public final class SimulatedCache implements CacheStore {
     /** The capacity of a cache that evicts nothing. */
@@ -23,12 +26,11 @@ public final class SimulatedCache implements CacheStore {
 
     private static final long TOMBSTONE_NANOS = Duration.ofSeconds(10).toNanos();
 
-    /** How many of the entries not used for longest each new one looks at, to drop expired ones. */
+    /** How many of the entries that would be evicted next each new one looks at, if expired. */
     private static final int LOOKED_AT = 2;
 
     private final LongSupplier now;
-    private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
-    private int capacity = UNBOUNDED;
+    private final Limit<Slot> limit = new Limit<>(new Evicted());
 
     /** {@code now} gives nanoseconds from the run's start. */
     public SimulatedCache(LongSupplier now) {
@@ -40,8 +42,16 @@ public final class SimulatedCache implements CacheStore {
 
     /** Holds so many entries from now on; {@link #UNBOUNDED} for any number. */
     public synchronized void resize(int entries) {
-        capacity = entries;
-        evictWhatIsTooMuch();
+        limit.resize(entries);
+    }
+
+    /** Evicts in this way from now on; numbers are drawn if that is by chance. */
+    public synchronized void evictBy(EvictionName eviction, RandomGenerator random) {
+        limit.evictBy(eviction, random);
+    }
+
+    private BoundedCache<String, Slot> slots() {
+        return limit.cache();
     }
 
     @Override
@@ -69,25 +79,22 @@ public final class SimulatedCache implements CacheStore {
 
     @Override
     public synchronized void remove(String key) {
-        slots.remove(key);
+        slots().remove(key);
     }
 
     @Override
     public synchronized long removeMatching(Glob glob) {
         long now = this.now.getAsLong();
-        var meant =
-                slots.entrySet().stream()
-                        .filter(slot -> now < slot.getValue().expiresAt)
-                        .map(Map.Entry::getKey)
-                        .filter(glob::matches)
-                        .toList();
-        meant.forEach(slots::remove);
-        return meant.size();
+        return slots().keys().stream()
+                .filter(glob::matches)
+                .map(slots()::remove)
+                .filter(slot -> slot != null && now < slot.expiresAt)
+                .count();
     }
 
     /** Drops everything, as a restarted server has. */
     public synchronized void clear() {
-        slots.clear();
+        slots().clear();
     }
 
     /** The version of the tombstone of a key; empty if there is none. */
@@ -109,37 +116,33 @@ public final class SimulatedCache implements CacheStore {
     }
 
     private @Nullable Slot live(String key) {
-        var slot = slots.get(key);
+        var slot = slots().get(key);
         return slot != null && now.getAsLong() < slot.expiresAt ? slot : null;
     }
 
     private void store(String key, Slot slot) {
-        slots.put(key, slot);
         dropExpired();
-        evictWhatIsTooMuch();
+        slots().put(key, slot);
     }
 
     /** A little at a time, so that what nobody asks for any more does not pile up. */
     private void dropExpired() {
         for (int i = 0; i < LOOKED_AT; i++) {
-            var eldest = slots.entrySet().iterator();
-            if (now.getAsLong() < eldest.next().getValue().expiresAt) {
+            var eldest = slots().eldest();
+            var slot = eldest == null ? null : slots().peek(eldest);
+            if (eldest == null || slot == null || now.getAsLong() < slot.expiresAt) {
                 return;
             }
-            eldest.remove();
-            if (slots.isEmpty()) {
-                return;
-            }
+            slots().remove(eldest);
         }
     }
 
-    private void evictWhatIsTooMuch() {
-        while (capacity != UNBOUNDED && slots.size() > capacity) {
-            var eldest = slots.entrySet().iterator();
-            var victim = eldest.next();
-            eldest.remove();
-            if (now.getAsLong() < victim.getValue().expiresAt) {
-                CallNotes.evicted(victim.getKey(), victim.getValue().version);
+    /** Tells of what is evicted; what had expired has only been in the way. */
+    private final class Evicted implements EvictionListener<String, Slot> {
+        @Override
+        public void evicted(String key, Slot slot) {
+            if (now.getAsLong() < slot.expiresAt) {
+                CallNotes.evicted(key, slot.version);
             }
         }
     }

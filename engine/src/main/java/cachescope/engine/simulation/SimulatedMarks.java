@@ -1,22 +1,27 @@
 package cachescope.engine.simulation;
 
+import cachescope.engine.eviction.EvictionListener;
 import cachescope.engine.port.Marks;
-import java.util.LinkedHashMap;
+import cachescope.engine.strategy.EvictionName;
 import java.util.List;
-import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
- * Versions of names in memory. Beyond its capacity the least recently used one is evicted. Never
- * unavailable, and never waits: decorators make it so. Thread-safe.
+ * Versions of names in memory. Beyond its capacity some are evicted, the least recently used ones
+ * unless it is told otherwise. Never unavailable, and never waits: decorators make it so.
+ * Thread-safe.
  */
 public final class SimulatedMarks implements Marks {
-    private final Map<String, Long> versions = new LinkedHashMap<>(16, 0.75f, true);
-    private int capacity = SimulatedCache.UNBOUNDED;
+    private final Limit<Long> limit = new Limit<>(new EvictionListener<>() {});
 
     /** Holds so many from now on; {@link SimulatedCache#UNBOUNDED} for any number. */
     public synchronized void resize(int names) {
-        capacity = names;
-        evictWhatIsTooMuch();
+        limit.resize(names);
+    }
+
+    /** Evicts in this way from now on; numbers are drawn if that is by chance. */
+    public synchronized void evictBy(EvictionName eviction, RandomGenerator random) {
+        limit.evictBy(eviction, random);
     }
 
     @Override
@@ -25,7 +30,7 @@ public final class SimulatedMarks implements Marks {
     }
 
     private long read(String name, long ifNone) {
-        var version = versions.get(name);
+        var version = limit.cache().get(name);
         if (version == null && ifNone != 0) {
             set(name, ifNone);
         }
@@ -34,8 +39,7 @@ public final class SimulatedMarks implements Marks {
 
     @Override
     public synchronized void set(String name, long version) {
-        versions.put(name, version);
-        evictWhatIsTooMuch();
+        limit.cache().put(name, version);
     }
 
     @Override
@@ -47,12 +51,6 @@ public final class SimulatedMarks implements Marks {
 
     /** Forgets the version of a name, as an eviction does. */
     public synchronized void evict(String name) {
-        versions.remove(name);
-    }
-
-    private void evictWhatIsTooMuch() {
-        while (capacity != SimulatedCache.UNBOUNDED && versions.size() > capacity) {
-            versions.remove(versions.keySet().iterator().next());
-        }
+        limit.cache().remove(name);
     }
 }

@@ -37,6 +37,7 @@ public final class Applicability {
                     unless(strategy.cluster().nodes() > 1, "There is one application node.");
             case NEAR_TTL ->
                     unless(strategy.cluster().hasNearCaches(), "There are no near caches.");
+            case EVICTION -> againstEviction(strategy);
             case ON_WRITE -> againstOnWrite(strategy);
             case REFRESH_AT ->
                     unless(
@@ -105,6 +106,15 @@ public final class Applicability {
 
     private static Optional<String> againstCaching(Strategy strategy) {
         return unless(strategy.pattern() != PatternName.NO_CACHE, NO_CACHE);
+    }
+
+    private static Optional<String> againstEviction(Strategy strategy) {
+        return againstCaching(strategy)
+                .or(() ->
+                        unless(
+                                strategy.cluster().hasNearCaches()
+                                        || strategy.conditions().cacheCapacity() > 0,
+                                "Nothing is evicted without near caches or a simulated cache of limited capacity."));
     }
 
     private static Optional<String> againstTimeToLive(Strategy strategy) {

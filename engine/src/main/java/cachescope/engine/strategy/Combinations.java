@@ -37,6 +37,14 @@ public final class Combinations {
                 : Optional.empty();
     }
 
+    /** Why a run cannot evict in this way; empty if it can. */
+    public static Optional<String> reasonAgainst(EvictionName eviction) {
+        return eviction == EvictionName.OPT
+                ? Optional.of(
+                        "The optimum must know all requests beforehand, so it is for hit ratios and curves, not for a run.")
+                : Optional.empty();
+    }
+
     private static Optional<String> againstEarly(Strategy strategy) {
         if (strategy.pattern() == PatternName.REFRESH_AHEAD) {
             return Optional.of(

@@ -123,6 +123,8 @@ final class Problems {
 
     private void lookAtCombinations() {
         lookAtMessages();
+        Combinations.reasonAgainst(strategy.eviction())
+                .ifPresent(reason -> found.add(new Problem(Setting.EVICTION, reason)));
         if (strategy.pattern() != PatternName.NO_CACHE) {
             Combinations.reasonAgainst(strategy.guard().name(), strategy)
                     .ifPresent(reason -> found.add(new Problem(Setting.GUARD, reason)));

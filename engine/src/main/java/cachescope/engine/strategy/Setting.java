@@ -37,6 +37,7 @@ public enum Setting {
             "near cache",
             strategy -> Integer.toString(strategy.cluster().nearCapacity())),
     NEAR_TTL("nearTtl", "near TTL", strategy -> NearTtl.print(strategy.cluster().nearTimeToLive())),
+    EVICTION("eviction", "eviction", strategy -> strategy.eviction().label()),
     ON_WRITE("onWrite", "on write", strategy -> strategy.onWrite().label()),
     REFRESH_AT("refreshAt", "refresh share", strategy -> Double.toString(strategy.refreshAt())),
     WRITE_DELAY(

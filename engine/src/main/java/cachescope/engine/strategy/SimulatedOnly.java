@@ -76,6 +76,7 @@ public final class SimulatedOnly {
                     BALANCER,
                     NEAR_CACHE,
                     NEAR_TTL,
+                    EVICTION,
                     ON_WRITE,
                     REFRESH_AT,
                     WRITE_DELAY,

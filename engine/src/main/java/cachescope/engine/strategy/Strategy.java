@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param invalidation how copies learn of a write
  * @param guard how loads are kept from coming all at once
  * @param cluster the application nodes and their own caches
+ * @param eviction which entry leaves a full cache
  * @param conditions what it meets in the simulated world
  */
 public record Strategy(
@@ -37,6 +38,7 @@ public record Strategy(
         InvalidationPolicy invalidation,
         GuardPolicy guard,
         Cluster cluster,
+        EvictionName eviction,
         Conditions conditions) {
 
     public static final Strategy DEFAULT =
@@ -54,6 +56,7 @@ public record Strategy(
                     InvalidationPolicy.DEFAULT,
                     GuardPolicy.DEFAULT,
                     Cluster.DEFAULT,
+                    EvictionName.LRU,
                     Conditions.DEFAULT);
 
     public Strategy {
@@ -138,6 +141,10 @@ public record Strategy(
         return changed(draft -> draft.cluster = newCluster);
     }
 
+    public Strategy withEviction(EvictionName newEviction) {
+        return changed(draft -> draft.eviction = newEviction);
+    }
+
     public Strategy withConditions(Conditions newConditions) {
         return changed(draft -> draft.conditions = newConditions);
     }
@@ -170,6 +177,7 @@ public record Strategy(
         private InvalidationPolicy invalidation;
         private GuardPolicy guard;
         private Cluster cluster;
+        private EvictionName eviction;
         private Conditions conditions;
 
         Draft(Strategy from) {
@@ -186,6 +194,7 @@ public record Strategy(
             invalidation = from.invalidation;
             guard = from.guard;
             cluster = from.cluster;
+            eviction = from.eviction;
             conditions = from.conditions;
         }
 
@@ -204,6 +213,7 @@ public record Strategy(
                     invalidation,
                     guard,
                     cluster,
+                    eviction,
                     conditions);
         }
     }

@@ -42,6 +42,7 @@ public final class StrategyJson {
                     ON_LOCK_TIMEOUT,
                     BALANCER,
                     NEAR_TTL,
+                    EVICTION,
                     ON_WRITE,
                     WRITE_DELAY,
                     WRITE_BACKOFF,

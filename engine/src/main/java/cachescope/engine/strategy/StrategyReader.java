@@ -135,6 +135,8 @@ final class StrategyReader {
                     strategy.withCluster(
                             cluster.withNearTimeToLive(
                                     fields.text(field, "a duration or ttl", NearTtl::parse)));
+            case EVICTION ->
+                    strategy.withEviction(fields.text(field, "an eviction", EvictionName::of));
             case ON_WRITE ->
                     strategy.withOnWrite(fields.text(field, "delete or update", OnWrite::of));
             case REFRESH_AT ->

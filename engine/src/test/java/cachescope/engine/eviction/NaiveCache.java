@@ -50,6 +50,7 @@ final class NaiveCache {
 
     void clear() {
         List.copyOf(values.keySet()).forEach(this::remove);
+        policy.cleared();
     }
 
     void resize(long newCapacity) {
@@ -63,7 +64,7 @@ final class NaiveCache {
     }
 
     private void evictUntil(long most) {
-        while (weight() > most) {
+        while (weight() > most || policy.evictsMore()) {
             var victim = policy.evict();
             weights.remove(victim);
             values.remove(victim);

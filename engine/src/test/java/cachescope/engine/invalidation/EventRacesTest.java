@@ -24,6 +24,7 @@ import cachescope.engine.port.faulty.Fault;
 import cachescope.engine.port.faulty.FaultyBus;
 import cachescope.engine.simulation.SimulatedBus;
 import cachescope.engine.strategy.Conditions;
+import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.Fix;
 import cachescope.engine.strategy.OnWrite;
 import cachescope.engine.strategy.Strategy;
@@ -62,7 +63,13 @@ class EventRacesTest {
 
     private Node node(String name, Strategy strategy, Kind kind) {
         var announcer = new Announcer(bus, bench.tasks, name);
-        var near = new NearCache(bench.tasks, 10, Duration.ZERO);
+        var near =
+                new NearCache(
+                        bench.tasks,
+                        10,
+                        Duration.ZERO,
+                        EvictionName.LRU,
+                        bench.tasks.random("eviction"));
         var hearing =
                 new EventHearing(
                         bus,

@@ -9,6 +9,7 @@ import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
 import cachescope.engine.port.Glob;
 import cachescope.engine.port.Versioned;
+import cachescope.engine.strategy.EvictionName;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NearCacheTest {
     private final ManualTasks tasks = new ManualTasks();
-    private final NearCache near = new NearCache(tasks, 2, Duration.ofSeconds(10));
+    private final NearCache near =
+            new NearCache(
+                    tasks, 2, Duration.ofSeconds(10), EvictionName.LRU, tasks.random("eviction"));
 
     @BeforeEach
     void open() {
@@ -55,6 +59,47 @@ class NearCacheTest {
         assertThat(near.get("c")).isPresent();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = EvictionName.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OPT", "W_TINY_LFU"}) // which may turn the new one away
+    void whateverLeavesIsToldUnlessItHadExpired(EvictionName eviction) throws Exception {
+        var tested =
+                new NearCache(tasks, 3, Duration.ofSeconds(10), eviction, tasks.random("eviction"));
+        tested.open();
+        for (int i = 0; i < 3; i++) {
+            tested.put("expired " + i, entry(1), IF_NEWER);
+        }
+        tasks.run(Duration.ofSeconds(10));
+        assertThat(evictedBy(tested, "new", 3)).isEmpty();
+        assertThat(evictedBy(tested, "newer", 5)).hasSize(5);
+    }
+
+    private List<CallNotes.Evicted> evictedBy(NearCache tested, String key, int count)
+            throws Exception {
+        return new CallNotes()
+                .during(() -> {
+                    for (int i = 0; i < count; i++) {
+                        tested.put(key + " " + i, entry(1), IF_NEWER);
+                    }
+                    return CallNotes.evicted();
+                });
+    }
+
+    @Test
+    void theEvictionIsTheChosenOne() {
+        var tested =
+                new NearCache(tasks, 2, Duration.ZERO, EvictionName.FIFO, tasks.random("eviction"));
+        tested.open();
+        tested.put("a", entry(1), IF_NEWER);
+        tested.put("b", entry(1), IF_NEWER);
+        tested.get("a");
+        tested.put("c", entry(1), IF_NEWER);
+        assertThat(tested.get("a")).isEmpty();
+        assertThat(tested.get("b")).isPresent();
+    }
+
     @Test
     void anEntryLivesForItsTimeHere() {
         near.put("k", entry(1, Duration.ofSeconds(60)), IF_NEWER);
@@ -75,7 +120,8 @@ class NearCacheTest {
 
     @Test
     void withoutATimeOfItsOwnAnEntryLivesAsLongAsItIsValid() {
-        var forEver = new NearCache(tasks, 2, Duration.ZERO);
+        var forEver =
+                new NearCache(tasks, 2, Duration.ZERO, EvictionName.LRU, tasks.random("eviction"));
         forEver.open();
         forEver.put("k", entry(1), IF_NEWER);
         forEver.put("brief", entry(1, Duration.ofDays(2)), IF_NEWER);
@@ -156,7 +202,9 @@ class NearCacheTest {
     void anySequenceOfCallsMatchesTheModel(long seed) {
         var random = new SplittableRandom(seed);
         int capacity = random.nextInt(1, 6);
-        var tested = new NearCache(tasks, capacity, Duration.ZERO);
+        var tested =
+                new NearCache(
+                        tasks, capacity, Duration.ZERO, EvictionName.LRU, tasks.random("eviction"));
         tested.open();
         var model = new LinkedHashMap<String, Entry>(16, 0.75f, true);
         for (int step = 0; step < 300; step++) {

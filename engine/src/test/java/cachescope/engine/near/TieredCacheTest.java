@@ -12,6 +12,7 @@ import cachescope.engine.port.Entry;
 import cachescope.engine.port.Glob;
 import cachescope.engine.port.Versioned;
 import cachescope.engine.port.faulty.Fault;
+import cachescope.engine.strategy.EvictionName;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,13 @@ import org.junit.jupiter.api.Test;
 /** A near cache before a shared one, R reads and W writes. */
 class TieredCacheTest {
     private final Workbench bench = new Workbench();
-    private final NearCache near = new NearCache(bench.tasks, 10, Duration.ZERO);
+    private final NearCache near =
+            new NearCache(
+                    bench.tasks,
+                    10,
+                    Duration.ZERO,
+                    EvictionName.LRU,
+                    bench.tasks.random("eviction"));
     private final TieredCache tiers = tiers(true);
 
     private TieredCache tiers(boolean stamps) {

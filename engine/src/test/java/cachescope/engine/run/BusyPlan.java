@@ -8,6 +8,7 @@ import cachescope.engine.strategy.Balancer;
 import cachescope.engine.strategy.Cluster;
 import cachescope.engine.strategy.Combinations;
 import cachescope.engine.strategy.Conditions;
+import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.ExpiryName;
 import cachescope.engine.strategy.ExpiryPolicy;
 import cachescope.engine.strategy.GuardName;
@@ -39,6 +40,18 @@ import java.util.random.RandomGenerator;
  * flight, a small queue of writes, a small cache and, if wanted, faults of every kind.
  */
 final class BusyPlan {
+    /** All that the simulated world has. */
+    private static final List<EvictionName> EVICTIONS =
+            List.of(
+                    EvictionName.LRU,
+                    EvictionName.LINKED_HASH_MAP,
+                    EvictionName.FIFO,
+                    EvictionName.CLOCK,
+                    EvictionName.LFU,
+                    EvictionName.SIEVE,
+                    EvictionName.S3_FIFO,
+                    EvictionName.SAMPLED_LRU);
+
     static final int REQUESTS = 240;
 
     private static final long SPACING_MAX = Duration.ofMillis(6).toNanos();
@@ -105,12 +118,15 @@ final class BusyPlan {
         var balancers = Balancer.values();
         var near = random.nextBoolean() ? Optional.<Duration>empty() : Optional.of(millis(10, 300));
         var clustered =
-                expiring.withCluster(
-                        new Cluster(
-                                pattern == PatternName.WRITE_BEHIND ? 1 : random.nextInt(1, 5),
-                                balancers[random.nextInt(balancers.length)],
-                                random.nextBoolean() ? 0 : random.nextInt(1, 5),
-                                near));
+                evicting(expiring)
+                        .withCluster(
+                                new Cluster(
+                                        pattern == PatternName.WRITE_BEHIND
+                                                ? 1
+                                                : random.nextInt(1, 5),
+                                        balancers[random.nextInt(balancers.length)],
+                                        random.nextBoolean() ? 0 : random.nextInt(1, 5),
+                                        near));
         var names = InvalidationName.values();
         var forms = TagForm.values();
         var told =
@@ -122,6 +138,10 @@ final class BusyPlan {
                 told.invalidation().name() != InvalidationName.TRACKING
                         && told.problems().isEmpty();
         return fits ? told : clustered;
+    }
+
+    private Strategy evicting(Strategy strategy) {
+        return strategy.withEviction(EVICTIONS.get(random.nextInt(EVICTIONS.size())));
     }
 
     private Strategy guarded(Strategy strategy, PatternName pattern) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,32 @@ class CombinationsTest {
         var aside = Strategy.DEFAULT.withCluster(three.apply(Cluster.DEFAULT));
         assertThat(aside.problems()).isEmpty();
         assertThat(reasons(aside.withPattern(PatternName.WRITE_BEHIND))).hasSize(1);
+    }
+
+    @Test
+    void theOptimumIsForNoRun() {
+        assertThat(reasons(Strategy.DEFAULT.withEviction(EvictionName.OPT)))
+                .containsExactly(
+                        "The optimum must know all requests beforehand, so it is for hit ratios and curves, not for a run.");
+    }
+
+    @Test
+    void whatDrawsNumbersOfItsOwnIsForTheLiveWorld() {
+        assertThat(LiveOnly.problem(NEAR.withEviction(EvictionName.W_TINY_LFU)))
+                .map(Problem::setting)
+                .contains(Setting.EVICTION);
+        assertThat(LiveOnly.problem(NEAR.withEviction(EvictionName.SAMPLED_LRU))).isEmpty();
+    }
+
+    @Test
+    void anEvictionHasAMeaningWhereSomethingIsOfLimitedCapacity() {
+        var given = Set.of(Setting.EVICTION);
+        var limited = Conditions.DEFAULT.withCacheCapacity(10);
+
+        assertThat(Strategy.DEFAULT.problems(given)).hasSize(1);
+        assertThat(NEAR.problems(given)).isEmpty();
+        assertThat(Strategy.DEFAULT.withConditions(limited).problems(given)).isEmpty();
+        assertThat(NEAR.withPattern(PatternName.NO_CACHE).problems(given)).hasSize(1);
     }
 
     private static Strategy guarded(Strategy strategy, GuardName guard) {

@@ -46,6 +46,7 @@ class StrategyJsonTest {
                           "balancer" : "round-robin",
                           "nearCache" : 0,
                           "nearTtl" : "ttl",
+                          "eviction" : "lru",
                           "onWrite" : "delete",
                           "refreshAt" : 0.8,
                           "writeDelay" : "1s",
@@ -116,6 +117,7 @@ class StrategyJsonTest {
                         one(Balancer.values(), random),
                         random.nextInt(),
                         random.nextBoolean() ? Optional.empty() : Optional.of(duration(random))),
+                one(EvictionName.values(), random),
                 RandomConditions.of(random));
     }
 
