@@ -70,6 +70,7 @@ class ArchitectureTest {
                     room("live", "event", "port"),
                     room("simulation", "event", "port", "strategy", "eviction"),
                     room("traffic", "event"),
+                    room("sizing", "event", "port", "strategy", "eviction", "traffic"),
                     room("scenario", "event", "run", "strategy", "traffic"),
                     room("projection", "event"));
 
