@@ -34,6 +34,8 @@ import cachescope.app.session.Session;
 import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
+import cachescope.app.sizing.CurveWorker;
+import cachescope.app.sizing.SizingViewModel;
 import cachescope.app.stage.StageView;
 import cachescope.app.tape.BranchesViewModel;
 import cachescope.app.tape.TapeView;
@@ -80,6 +82,8 @@ final class Explorer {
     private final TroubleViewModel trouble;
     private final FoldsViewModel folds;
     private final RunMeasuring measuring;
+    private final CurveWorker curves = new CurveWorker();
+    private final SizingViewModel sizing;
     private final Player player;
     private final Display display;
     private final HeaderView headerView;
@@ -122,6 +126,8 @@ final class Explorer {
                 new TroubleViewModel(
                         strategy, selection, new RunTrouble(session, simulation), messages::show);
         this.folds = new FoldsViewModel(settings.folded());
+        this.sizing = new SizingViewModel(curves, () -> OpenTraffic.of(session.state()));
+        controls.inForceProperty().subscribe(sizing::show);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(files));
         this.exports =
@@ -160,6 +166,7 @@ final class Explorer {
         exports.close();
         clock.close();
         measuring.close();
+        curves.close();
     }
 
     Scene scene() {
@@ -260,7 +267,7 @@ final class Explorer {
                                 trouble,
                                 folds)),
                 middle,
-                LowerScreens.of(clock, palette),
+                LowerScreens.of(clock, sizing, palette),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -8,6 +8,8 @@ import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
 import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
+import cachescope.app.sizing.SizingView;
+import cachescope.app.sizing.SizingViewModel;
 import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
 import cachescope.app.theme.Palette;
@@ -19,7 +21,7 @@ final class LowerScreens {
     private LowerScreens() {}
 
     /** Builds them, and lets a clock show them. */
-    static List<Lower> of(FrameClock clock, Palette palette) {
+    static List<Lower> of(FrameClock clock, SizingViewModel sizing, Palette palette) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
         var fanOut = new FanOutViewModel();
@@ -28,6 +30,7 @@ final class LowerScreens {
         clock.addScreen(hierarchy);
         clock.addScreen(fanOut);
         clock.addScreen(stampede);
+        clock.beforeEachFrame(sizing::look);
         return List.of(
                 new Lower(
                         "Charts",
@@ -40,6 +43,7 @@ final class LowerScreens {
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
                 new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
                 new Lower("Fan-out and stampede", "Fan-out", new FanOutView(fanOut, palette)),
-                new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)));
+                new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)),
+                new Lower("Cache size", "Cache size", new SizingView(sizing, palette)));
     }
 }

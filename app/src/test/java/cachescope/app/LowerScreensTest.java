@@ -52,9 +52,14 @@ class LowerScreensTest {
         assertThat(tabs(robot).getTabs())
                 .extracting("text")
                 .containsExactly(
-                        "Hits and database", "Read latency", "Hierarchy", "Fan-out", "Stampede");
+                        "Hits and database",
+                        "Read latency",
+                        "Hierarchy",
+                        "Fan-out",
+                        "Stampede",
+                        "Cache size");
         assertThat(robot.from(tabs(robot)).lookup(".tab-label").queryAllAs(Node.class))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(label -> label.isVisible());
     }
 
