@@ -37,6 +37,8 @@ import cachescope.app.session.ShownRun;
 import cachescope.app.session.WorldKind;
 import cachescope.app.settings.Settings;
 import cachescope.app.settings.WindowPlace;
+import cachescope.app.sizing.CurveWorker;
+import cachescope.app.sizing.SizingViewModel;
 import cachescope.app.stage.StageView;
 import cachescope.app.tape.BranchesViewModel;
 import cachescope.app.tape.TapeView;
@@ -85,6 +87,8 @@ final class Explorer {
     private final TroubleViewModel trouble;
     private final FoldsViewModel folds;
     private final RunMeasuring measuring;
+    private final CurveWorker curves = new CurveWorker();
+    private final SizingViewModel sizing;
     private final Player player;
     private final Display display;
     private final HeaderView headerView;
@@ -129,6 +133,8 @@ final class Explorer {
                 new TroubleViewModel(
                         strategy, selection, new RunTrouble(session, simulation), messages::show);
         this.folds = new FoldsViewModel(settings.folded());
+        this.sizing = new SizingViewModel(curves, () -> OpenTraffic.of(session.state()));
+        controls.inForceProperty().subscribe(sizing::show);
         this.headerView = new HeaderView(header, actions(), files);
         this.window = new MainWindow(slots(session, files));
         this.exports =
@@ -172,6 +178,7 @@ final class Explorer {
         exports.close();
         clock.close();
         measuring.close();
+        curves.close();
     }
 
     Scene scene() {
@@ -287,7 +294,12 @@ final class Explorer {
                                 folds)),
                 middle,
                 LowerScreens.of(
-                        clock, playhead, palette, ShownRun.of(session, clock::log), strategy),
+                        clock,
+                        playhead,
+                        palette,
+                        ShownRun.of(session, clock::log),
+                        strategy,
+                        sizing),
                 new SideView(inspector, new FeedView(feed)),
                 tapeView);
     }

@@ -17,6 +17,8 @@ import cachescope.app.lru.LruViewModel;
 import cachescope.app.lru.RivalsViewModel;
 import cachescope.app.lru.SandboxViewModel;
 import cachescope.app.session.ShownRun;
+import cachescope.app.sizing.SizingView;
+import cachescope.app.sizing.SizingViewModel;
 import cachescope.app.stampede.StampedeView;
 import cachescope.app.stampede.StampedeViewModel;
 import cachescope.app.structure.StructuresView;
@@ -38,7 +40,8 @@ final class LowerScreens {
             Playhead playhead,
             Palette palette,
             ShownRun shown,
-            StrategyViewModel strategy) {
+            StrategyViewModel strategy,
+            SizingViewModel sizing) {
         var charts = new ChartsViewModel();
         var hierarchy = new HierarchyViewModel();
         var fanOut = new FanOutViewModel();
@@ -62,6 +65,7 @@ final class LowerScreens {
             rivals.look(list.showsRivals());
             sandbox.look(clock.now());
         });
+        clock.beforeEachFrame(sizing::look);
         return List.of(
                 new Lower(
                         "Charts",
@@ -74,6 +78,7 @@ final class LowerScreens {
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
                 new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
                 new Lower("LRU", "LRU", list),
+                new Lower("Cache size", "Cache size", new SizingView(sizing, palette)),
                 new Lower("Fan-out and stampede", "Fan-out", new FanOutView(fanOut, palette)),
                 new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)),
                 new Lower("Structures", "Structures", structures),

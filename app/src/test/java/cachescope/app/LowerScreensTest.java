@@ -56,12 +56,13 @@ class LowerScreensTest {
                         "Read latency",
                         "Hierarchy",
                         "LRU",
+                        "Cache size",
                         "Fan-out",
                         "Stampede",
                         "Structures",
                         "Keys");
         assertThat(robot.from(tabs(robot)).lookup(".tab-label").queryAllAs(Node.class))
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(label -> label.isVisible());
     }
 

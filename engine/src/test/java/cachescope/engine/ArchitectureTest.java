@@ -77,6 +77,7 @@ class ArchitectureTest {
                     room("live", "event", "port"),
                     room("simulation", "event", "port", "strategy", "eviction"),
                     room("traffic", "event"),
+                    room("sizing", "event", "port", "strategy", "eviction", "traffic"),
                     room("scenario", "event", "run", "strategy", "traffic"),
                     room("projection", "event", "port", "strategy", "eviction"));
 

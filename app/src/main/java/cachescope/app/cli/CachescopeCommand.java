@@ -48,6 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         subcommands = {
             ReplayCommand.class,
+            HitRatioCommand.class,
+            CurveCommand.class,
             WatchCommand.class,
             SnapshotCommand.class,
             FormatsCommand.class,
@@ -200,7 +202,8 @@ public final class CachescopeCommand implements Callable<Integer> {
             case UnmatchedArgumentException unknown when !unknown.isUnknownOption() -> {
                 var found = "'" + unknown.getUnmatched().getFirst() + "'";
                 yield wrong.getCommandLine().getParent() == null
-                        ? found + " is no command: expected replay, watch, snapshot or formats"
+                        ? found
+                                + " is no command: expected replay, hit-ratio, curve, watch, snapshot or formats"
                         : found + " is not expected here: options begin with --";
             }
             case MutuallyExclusiveArgsException _ ->

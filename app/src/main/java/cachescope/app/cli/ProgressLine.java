@@ -1,9 +1,9 @@
 package cachescope.app.cli;
 
-import cachescope.engine.run.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,16 +19,22 @@ final class ProgressLine implements AutoCloseable {
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
 
     private final PrintWriter err;
-    private final Supplier<Progress> progress;
+    private final Supplier<String> progress;
     private final boolean terminal;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("progress").factory());
 
-    ProgressLine(PrintWriter err, Supplier<Progress> progress, boolean terminal) {
+    ProgressLine(PrintWriter err, Supplier<String> progress) {
         this.err = err;
         this.progress = progress;
-        this.terminal = terminal;
+        this.terminal = isTerminal();
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // an image of Java without the console's module has none
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** Begins to tell. */
@@ -38,7 +44,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private void tell() {
-        var text = text(progress.get());
+        var text = progress.get();
         if (terminal) {
             err.print("\r" + text + "\u001b[K");
             err.flush();
@@ -48,9 +54,8 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** Such as {@code [=====> ] 52 % 12,345 requests}. */
-    static String text(Progress progress) {
-        var requests = String.format(Locale.ROOT, "%,d requests", progress.requests());
-        var percent = progress.percent();
+    static String text(long count, OptionalLong percent) {
+        var requests = String.format(Locale.ROOT, "%,d requests", count);
         if (percent.isEmpty()) {
             return requests;
         }

@@ -3,6 +3,8 @@ package cachescope.app.cli;
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.projection.Report;
+import cachescope.engine.projection.ReportCsv;
+import cachescope.engine.projection.ReportText;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.Progress;
 import cachescope.engine.run.Run;
@@ -93,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int finish(Run run, EventOptions.EventFile file, Interruption interruption)
             throws InterruptedException {
-        try (var line = new ProgressLine(err(), run::progress, isTerminal())) {
+        try (var line = new ProgressLine(err(), () -> progress(run.progress()))) {
             line.start();
             run.start();
             run.await();
@@ -110,7 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
             return progress.isWrongInput() ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
         }
         try {
-            form.write(report, spec.commandLine().getOut());
+            form.write(forms(report), spec.commandLine().getOut());
         } catch (IOException unwritable) {
             return refused(unwritable, ExitCode.FAILED);
         }
@@ -121,10 +123,15 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    @SuppressWarnings("SystemConsoleNull") // an image of Java without the console's module has none
-    private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+    private static ReportForm.Forms forms(Report report) {
+        return new ReportForm.Forms(
+                () -> report.json().toString(),
+                () -> ReportCsv.of(report),
+                () -> ReportText.of(report));
+    }
+
+    private static String progress(Progress progress) {
+        return ProgressLine.text(progress.requests(), progress.percent());
     }
 
     private int refused(Exception reason, int code) {

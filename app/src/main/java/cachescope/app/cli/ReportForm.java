@@ -1,13 +1,11 @@
 package cachescope.app.cli;
 
-import cachescope.engine.projection.Report;
-import cachescope.engine.projection.ReportCsv;
-import cachescope.engine.projection.ReportText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,9 +19,11 @@ final class ReportForm {
     @Option(
             names = "--csv",
             paramLabel = "OUT",
-            description =
-                    "The report as CSV, a header and a line, into a file; - is standard output.")
+            description = "The report as CSV with a header, into a file; - is standard output.")
     private @Nullable Path csv;
+
+    /** A report in each form; lines end with their ends, but for JSON. */
+    record Forms(Supplier<String> json, Supplier<String> csv, Supplier<String> text) {}
 
     /** The file that the report goes to; absent if to none. */
     @Nullable Path file() {
@@ -59,15 +59,15 @@ final class ReportForm {
      * Writes a report where it belongs. Throws with a sentence if that is not possible; a report
      * that a file does not take is on standard output then.
      */
-    void write(Report report, PrintWriter out) throws IOException {
+    void write(Forms report, PrintWriter out) throws IOException {
         if (json) {
-            out.println(report.json());
+            out.println(report.json().get());
         } else if (csv == null) {
-            out.print(ReportText.of(report));
+            out.print(report.text().get());
         } else if (csv.equals(STANDARD_OUTPUT)) {
-            out.print(ReportCsv.of(report));
+            out.print(report.csv().get());
         } else {
-            write(csv, ReportCsv.of(report), out);
+            write(csv, report.csv().get(), out);
         }
         if (out.checkError()) {
             throw new IOException("the report could not be written to standard output");

@@ -38,6 +38,14 @@ final class TrafficOptions {
         return TrafficFile.of(traffic, form.reading());
     }
 
+    /** The recording, which must be named; refused with a sentence if it cannot be read. */
+    Traffic traffic() throws TrafficException, InvalidInput {
+        if (traffic == null) {
+            throw new InvalidInput("expected --traffic FILE", null);
+        }
+        return traffic(Optional.empty());
+    }
+
     /** After how many requests to stop. */
     long limit() throws InvalidInput {
         return form.limit();

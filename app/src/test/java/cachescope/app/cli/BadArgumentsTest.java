@@ -127,7 +127,8 @@ class BadArgumentsTest {
     void aCommandThatThereIsNotIsRefused() {
         Program.run("frob")
                 .assertRefused(
-                        2, "'frob' is no command: expected replay, watch, snapshot or formats");
+                        2,
+                        "'frob' is no command: expected replay, hit-ratio, curve, watch, snapshot or formats");
         Program.run("formats", "all").assertRefused(2, "'all' is not expected here");
         Program.run("replay").assertRefused(2, "expected --traffic FILE, or --scenario FILE");
     }

@@ -13,6 +13,8 @@ class HelpTest {
         assertThat(Program.run("--help").assertDone().output())
                 .contains(
                         "replay",
+                        "hit-ratio",
+                        "curve",
                         "watch",
                         "snapshot",
                         "formats",

@@ -14,13 +14,13 @@ final class HandedKeys implements RequestSink {
     @Override
     public void accept(Request request) {
         count++;
-        keys.key(request.key(), request.size());
+        keys.key(request.at(), request.key(), request.size());
     }
 
     @Override
     public void accept(long at, Operation operation, long key, long size) {
         count++;
-        keys.key(key, size);
+        keys.key(at, key, size);
     }
 
     long count() {

@@ -22,7 +22,7 @@ public interface RequestStream extends AutoCloseable {
     /**
      * Hands on the keys and sizes of the next requests, some thousands at once, and says whether
      * there were any. A stream is read either so or by {@link #next}; where keys are numbers, this
-     * makes no text of them. Requests of any kind count alike.
+     * makes no text of them. Requests of any kind count alike, and times in whole seconds stay so.
      */
     default boolean nextKeys(KeySink keys) throws TrafficException {
         int handed = 0;
@@ -31,7 +31,7 @@ public interface RequestStream extends AutoCloseable {
             if (request.isEmpty()) {
                 break;
             }
-            keys.key(request.get().key(), request.get().size());
+            keys.key(request.get().at(), request.get().key(), request.get().size());
             handed++;
         }
         return handed > 0;

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class TimeAxis {
     private static final long NOT_SET = -1;
+    private static final long LONGEST = Quantities.LONGEST_TIME.toNanos();
 
     private final long tolerance;
     private long start;
@@ -57,7 +58,7 @@ final class TimeAxis {
             moved++;
         }
         latest = Math.max(latest, time);
-        if (latest - start > Quantities.LONGEST_TIME.toNanos()) {
+        if (latest - start > LONGEST) {
             throw new BadLine(
                     field
                             + ": expected a recording of at most 100 years, found "

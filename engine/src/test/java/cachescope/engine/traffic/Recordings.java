@@ -62,12 +62,12 @@ final class Recordings {
         var sink =
                 new KeySink() {
                     @Override
-                    public void key(long key, long size) {
+                    public void key(long at, long key, long size) {
                         keys.add(key + "/" + size);
                     }
 
                     @Override
-                    public void key(String key, long size) {
+                    public void key(long at, String key, long size) {
                         keys.add("\"" + key + "\"/" + size);
                     }
                 };

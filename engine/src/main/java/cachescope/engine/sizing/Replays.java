@@ -1,0 +1,143 @@
+package cachescope.engine.sizing;
+
+import cachescope.engine.eviction.Evictions;
+import cachescope.engine.eviction.Opt;
+import cachescope.engine.eviction.Replay;
+import cachescope.engine.port.RandomStream;
+import cachescope.engine.strategy.EvictionName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * Asks caches of a recording's keys, one policy and capacity at a time. The same recording, policy
+ * and capacity give the same hits each time.
+ */
+public final class Replays {
+    /** After how many requests it is looked whether to stop. */
+    private static final int BLOCK = 1 << 16;
+
+    private static final long SEED = 1;
+
+    private final NumberedTraffic traffic;
+    private final By by;
+    private final Advance advance;
+
+    public Replays(NumberedTraffic traffic, By by, Advance advance) {
+        this.traffic = traffic;
+        this.by = by;
+        this.advance = advance;
+    }
+
+    /** So many replays are to come; progress counts them together. */
+    public void willBe(int replays) {
+        advance.begin(replays * traffic.workload().requests());
+    }
+
+    /**
+     * What hits. Blocks; where it is told to stop, what was asked for until then.
+     *
+     * @param capacity entries or bytes, 1 or more
+     */
+    public Hits hits(EvictionName policy, long capacity) throws SizingException {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity is " + capacity + ", expected 1 or more");
+        }
+        if (policy == EvictionName.OPT) {
+            return optimum(capacity);
+        }
+        return by == By.OBJECTS ? byObjects(policy, capacity) : byBytes(policy, capacity);
+    }
+
+    /** The curve of a policy, at capacities evenly spaced on a logarithmic scale. Blocks. */
+    public Curve curve(EvictionName policy) throws SizingException {
+        var workload = traffic.workload();
+        long smallest = by == By.OBJECTS ? 1 : Arrays.stream(traffic.sizes()).max().orElse(1);
+        long largest = by == By.OBJECTS ? workload.uniqueKeys() : workload.uniqueBytes();
+        var capacities =
+                Capacities.between(smallest, Math.max(smallest, largest), Capacities.OF_REPLAYS);
+        willBe(capacities.length);
+        var points = new ArrayList<CurvePoint>();
+        for (long capacity : capacities) {
+            var hits = hits(policy, capacity);
+            if (advance.isStopped()) {
+                break;
+            }
+            points.add(new CurvePoint(capacity, 1 - hits.hitRatio(), 1 - hits.byteHitRatio(), 0));
+        }
+        return new Curve(policy, by, points, workload, 1, 0, null, traffic.remarks());
+    }
+
+    private Hits optimum(long capacity) throws SizingException {
+        if (by == By.BYTES) {
+            throw new SizingException(
+                    "opt: expected capacities in objects, as Belady's rule is the optimum only where all are of one"
+                            + " size");
+        }
+        int requests = traffic.keys().length;
+        long hits = new Opt(traffic.keys()).hits(entries(capacity));
+        advanced(requests);
+        return new Hits(EvictionName.OPT, capacity, by, requests, hits, 0, 0);
+    }
+
+    private Hits byObjects(EvictionName policy, long capacity) {
+        var replay = Evictions.replay(policy, entries(capacity), random(policy));
+        var keys = traffic.keys();
+        int asked = 0;
+        long hits = 0;
+        while (asked < keys.length && !advance.isStopped()) {
+            int next = Math.min(keys.length, asked + BLOCK);
+            hits += hits(replay, keys, asked, next);
+            advanced(next - asked);
+            asked = next;
+        }
+        return new Hits(policy, capacity, by, asked, hits, 0, 0);
+    }
+
+    private static int hits(Replay replay, int[] keys, int from, int to) {
+        int hits = 0;
+        for (int request = from; request < to; request++) {
+            if (replay.hits(keys[request])) {
+                hits++;
+            }
+        }
+        return hits;
+    }
+
+    private Hits byBytes(EvictionName policy, long capacity) {
+        var replay = Evictions.weightedReplay(policy, capacity, random(policy));
+        var keys = traffic.keys();
+        var sizes = traffic.sizes();
+        int asked = 0;
+        long hits = 0;
+        long bytes = 0;
+        long hitBytes = 0;
+        while (asked < keys.length && !advance.isStopped()) {
+            int next = Math.min(keys.length, asked + BLOCK);
+            for (int request = asked; request < next; request++) {
+                bytes += sizes[request];
+                if (replay.hits(keys[request], sizes[request])) {
+                    hits++;
+                    hitBytes += sizes[request];
+                }
+            }
+            advanced(next - asked);
+            asked = next;
+        }
+        return new Hits(policy, capacity, by, asked, hits, bytes, hitBytes);
+    }
+
+    private void advanced(int requests) {
+        advance.addRequests(requests);
+        advance.addSteps(requests);
+    }
+
+    /** A cache that holds every key is as large as any larger one. */
+    private int entries(long capacity) {
+        return (int) Math.clamp(capacity, 1, Math.max(1, traffic.workload().uniqueKeys()));
+    }
+
+    private static RandomGenerator random(EvictionName policy) {
+        return RandomStream.of(SEED, policy.label());
+    }
+}
