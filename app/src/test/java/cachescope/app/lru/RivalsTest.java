@@ -97,7 +97,7 @@ class RivalsTest {
         private final List<Event> events = new ArrayList<>();
 
         void get(String key) {
-            long at = events.size() + 1;
+            long at = events.size() + 1L;
             var span =
                     new Span(
                             at,
