@@ -129,7 +129,10 @@ public final class SizingViewModel {
         for (var next = work.take(); next.isPresent(); next = work.take()) {
             take(next.get());
         }
-        busy.set(work.isBusy());
+        if (busy.get() != work.isBusy()) {
+            busy.set(work.isBusy());
+            tell();
+        }
         progress.set(percent());
     }
 

@@ -47,6 +47,7 @@ class SizingViewModelTest {
         assertThat(work.cancelled).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(model.progressProperty().get()).isEqualTo(-1);
+        assertThat(model.whyEmptyProperty().get()).startsWith("Which share");
     }
 
     @Test
