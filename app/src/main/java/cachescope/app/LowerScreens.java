@@ -69,12 +69,12 @@ final class LowerScreens {
         return List.of(
                 new Lower(
                         "Charts",
-                        "Hits and database",
+                        "Hits",
                         new ChartsView(
                                 List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS), charts, palette)),
                 new Lower(
                         "Charts",
-                        "Read latency",
+                        "Latency",
                         new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
                 new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
                 new Lower("LRU", "LRU", list),

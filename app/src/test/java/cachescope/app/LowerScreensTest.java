@@ -52,8 +52,8 @@ class LowerScreensTest {
         assertThat(tabs(robot).getTabs())
                 .extracting("text")
                 .containsExactly(
-                        "Hits and database",
-                        "Read latency",
+                        "Hits",
+                        "Latency",
                         "Hierarchy",
                         "LRU",
                         "Cache size",
@@ -71,12 +71,18 @@ class LowerScreensTest {
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> window.explorer().clock().liveEdge() > 5 * SECOND);
         robot.interact(() -> window.explorer().turnTo(4 * SECOND, 1, false));
-        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
+        robot.interact(() -> select(robot, "Fan-out"));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#fan-out-story").contains("database v"));
-        robot.interact(() -> tabs(robot).getSelectionModel().select(5));
+        robot.interact(() -> select(robot, "Stampede"));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#stampede-expected").contains("1 + L·d"));
+    }
+
+    private static void select(FxRobot robot, String title) {
+        tabs(robot).getTabs().stream()
+                .filter(tab -> tab.getText().equals(title))
+                .forEach(tabs(robot).getSelectionModel()::select);
     }
 
     private static TabPane tabs(FxRobot robot) {
