@@ -117,33 +117,49 @@ public final class Lru<K, V> implements BoundedCache<K, V> {
 
     private void moveToFront(Node<K, V> node) {
         boolean moves = head.next != node;
+        if (listener == null) {
+            if (moves) {
+                takeOut(node);
+                putFirst(node);
+            }
+            return;
+        }
         if (moves) {
             unlink(node);
         }
-        if (listener != null) {
-            listener.movedToFront(node.key);
-        }
+        listener.movedToFront(node.key);
         if (moves) {
             linkFirst(node);
         }
     }
 
     private void unlink(Node<K, V> node) {
-        node.previous.next = node.next;
-        node.next.previous = node.previous;
+        takeOut(node);
         if (listener != null) {
             listener.unlinked(node.key);
         }
     }
 
     private void linkFirst(Node<K, V> node) {
-        node.previous = head;
-        node.next = head.next;
-        node.next.previous = node;
-        head.next = node;
+        putFirst(node);
         if (listener != null) {
             listener.linked(node.key);
         }
+    }
+
+    private void takeOut(Node<K, V> node) {
+        var previous = node.previous;
+        var next = node.next;
+        previous.next = next;
+        next.previous = previous;
+    }
+
+    private void putFirst(Node<K, V> node) {
+        var first = head.next;
+        node.previous = head;
+        node.next = first;
+        first.previous = node;
+        head.next = node;
     }
 
     /** From the most recently used one on. */

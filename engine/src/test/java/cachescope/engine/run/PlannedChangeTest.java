@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A run with a planned change is, up to that time, the run without it. Forks stand on this. */
 @Timeout(60)
 class PlannedChangeTest {
-    private static final int SEEDS = Integer.getInteger("seeds", 15);
+    private static final int SEEDS = Integer.getInteger("seeds", 8);
     private static final long LAST = 600_000_000;
 
     @ParameterizedTest
