@@ -7,6 +7,11 @@ final class KeyWords {
 
     private static final String ELLIPSIS = "…";
 
+    /** How long a key is in a sentence, and how much of that is its beginning, in letters. */
+    private static final int BRIEF = 26;
+
+    private static final int BEGINNING = 7;
+
     private KeyWords() {}
 
     /** Whether words fit as they are. */
@@ -23,5 +28,14 @@ final class KeyWords {
         int name = Math.max(key.lastIndexOf(':'), key.lastIndexOf('/')) + 1;
         var end = name == key.length() ? key : key.substring(name);
         return end.length() <= letters ? end : end.substring(0, letters - 1) + ELLIPSIS;
+    }
+
+    /** A key in a sentence: where it is long, how it begins and how it ends. */
+    static String brief(String key) {
+        return key.length() <= BRIEF
+                ? key
+                : key.substring(0, BEGINNING)
+                        + ELLIPSIS
+                        + key.substring(key.length() - (BRIEF - BEGINNING - 1));
     }
 }

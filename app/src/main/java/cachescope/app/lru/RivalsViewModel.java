@@ -129,7 +129,7 @@ public final class RivalsViewModel implements Screen {
     }
 
     private static String keeps(RivalPolicy policy, String key) {
-        return title(policy) + " keeps " + (key.isEmpty() ? "nothing more" : key);
+        return title(policy) + " keeps " + (key.isEmpty() ? "nothing more" : KeyWords.brief(key));
     }
 
     /** {@code sampled LRU (5)}. */
@@ -157,14 +157,14 @@ public final class RivalsViewModel implements Screen {
         return side.last()
                 .map(gone ->
                         gone.went().equals(gone.exact())
-                                ? gone.went() + " went, the longest unused"
-                                : gone.went()
+                                ? KeyWords.brief(gone.went()) + " went, the longest unused"
+                                : KeyWords.brief(gone.went())
                                         + " went"
                                         + (gone.fromTail() > 0
                                                 ? ", " + place(gone.fromTail()) + " from the tail"
                                                 : "")
                                         + "; exact LRU: "
-                                        + gone.exact())
+                                        + KeyWords.brief(gone.exact()))
                 .orElse("nobody left yet");
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a structure, what the last one sent, and the keys as they are in Redis. */
 public final class StructuresView extends HBox {
     private static final double STEPS_WIDTH = 252;
+    private static final double KEYS_WIDER = 120;
     private static final double HINT_WIDTH = 320;
     private static final double LINE_HEIGHT = 19;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -153,7 +154,8 @@ public final class StructuresView extends HBox {
                         pane(
                                 "structure-figures",
                                 figures.map(words -> words.isEmpty() ? "What a step sends" : words),
-                                sent),
+                                sent,
+                                0),
                         pane(
                                 "structure-legend",
                                 model.legendProperty()
@@ -161,14 +163,16 @@ public final class StructuresView extends HBox {
                                                 words.isEmpty()
                                                         ? "Keys now"
                                                         : "Keys now · " + words),
-                                keys));
+                                keys,
+                                KEYS_WIDER));
         panes.getStyleClass().add("structure-panes");
         panes.setMinSize(0, 0);
         return panes;
     }
 
-    /** A half with its title. */
-    private static VBox pane(String id, ObservableValue<String> words, Control content) {
+    /** A part with its title, so much wider than one that is not. */
+    private static VBox pane(
+            String id, ObservableValue<String> words, Control content, double wider) {
         var title = new Label();
         title.setId(id);
         title.getStyleClass().addAll("dim", "small");
@@ -180,7 +184,7 @@ public final class StructuresView extends HBox {
         var pane = new VBox(title, content);
         pane.getStyleClass().add("structure-pane");
         pane.setMinSize(0, 0);
-        pane.setPrefWidth(0);
+        pane.setPrefWidth(wider);
         HBox.setHgrow(pane, Priority.ALWAYS);
         return pane;
     }
