@@ -82,6 +82,13 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var interruption = new Interruption()) {
+            return told(interruption);
+        }
+    }
+
+    /** Takes the picture, or says why not, before the program may end. */
+    private int told(Interruption interruption) {
+        try {
             return snapshot(interruption);
         } catch (TrafficException | StrategyException | InvalidInput | EventFileException wrong) {
             return refused(wrong, ExitCode.WRONG_INPUT);
