@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same seed gives the same bytes. {@link DeterminismCheck} looks longer. */
 @Timeout(60)
 class DeterminismTest {
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 8;
     private static final int SEEDS_IN_OTHERS = 4;
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class JudgedCopiesTest {
     void noCopyIsOldWhenAllIsQuietAndTheLogAddsUp(PatternName pattern) throws Exception {
         for (var form : FORMS) {
             var strategy = form.withPattern(pattern).withTimeToLive(Duration.ofHours(1));
-            for (long seed = 1; seed <= 50; seed++) {
+            for (long seed = 1; seed <= 25; seed++) {
                 var outcome = Outcome.simulated(CopyRace.plan(strategy, seed));
                 assertThat(CopyRace.isStaleInTheEnd(outcome)).as("seed %s", seed).isFalse();
                 LogCheck.check(outcome);
@@ -40,7 +40,7 @@ class JudgedCopiesTest {
     @Test
     void noCopyIsOldWhereVersionsAreEvicted() throws Exception {
         for (var form : FORMS) {
-            for (long seed = 1; seed <= 50; seed++) {
+            for (long seed = 1; seed <= 25; seed++) {
                 var conditions = form.conditions().withCacheCapacity(1 + (int) (seed % 3));
                 var small = form.withConditions(conditions);
                 var outcome = Outcome.simulated(CopyRace.plan(small, seed));

@@ -45,7 +45,7 @@ class NearCopiesTest {
             value = PatternName.class,
             names = {"CACHE_ASIDE", "READ_THROUGH", "WRITE_THROUGH"})
     void noCopyIsOldWhenAllIsQuiet(PatternName pattern) throws Exception {
-        for (long seed = 1; seed <= 100; seed++) {
+        for (long seed = 1; seed <= 60; seed++) {
             for (var onWrite : OnWrite.values()) {
                 var strategy = THREE.withPattern(pattern).withOnWrite(onWrite);
                 var outcome = Outcome.simulated(plan(strategy, seed));
@@ -56,7 +56,7 @@ class NearCopiesTest {
 
     @Test
     void noCopyIsOldWhenAllIsQuietThoughRedisAndMessagesFail() throws Exception {
-        for (long seed = 1; seed <= 100; seed++) {
+        for (long seed = 1; seed <= 60; seed++) {
             var strategy =
                     CopyRace.failing(
                             CopyRace.failing(THREE, "redis fails 10% 0s..500ms"),

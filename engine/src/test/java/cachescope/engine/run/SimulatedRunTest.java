@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Busy runs in the simulated world: whatever goes wrong, all adds up. */
 @Timeout(60)
 class SimulatedRunTest {
-    private static final int SEEDS = Integer.getInteger("seeds", 25);
+    private static final int SEEDS = Integer.getInteger("seeds", 12);
 
     static Stream<Arguments> trials() {
         var one = Long.getLong("seed");
