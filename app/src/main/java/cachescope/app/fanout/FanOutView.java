@@ -2,6 +2,7 @@ package cachescope.app.fanout;
 
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
+import cachescope.app.theme.WhyEmpty;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -45,7 +46,7 @@ public final class FanOutView extends StackPane {
         content.setMinSize(0, 0);
         var some = model.whyEmptyProperty().isEmpty();
         content.getChildren().subList(1, 3).forEach(node -> node.visibleProperty().bind(some));
-        getChildren().addAll(content, empty());
+        getChildren().addAll(content, new WhyEmpty("fan-out-empty", model.whyEmptyProperty()));
         model.momentProperty().subscribe(_ -> paint());
         canvas.accessibleTextProperty().bind(model.aloudProperty());
         palette.revisionProperty().addListener((_, _, _) -> paint());
@@ -140,17 +141,6 @@ public final class FanOutView extends StackPane {
         story.setMinHeight(USE_PREF_SIZE);
         story.textProperty().bind(model.storyProperty());
         return story;
-    }
-
-    private Label empty() {
-        var empty = new Label();
-        empty.setId("fan-out-empty");
-        empty.getStyleClass().addAll("dim", "empty");
-        empty.setWrapText(true);
-        empty.setMouseTransparent(true);
-        empty.textProperty().bind(model.whyEmptyProperty());
-        empty.visibleProperty().bind(model.whyEmptyProperty().isNotEmpty());
-        return empty;
     }
 
     private void paint() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -162,13 +161,16 @@ public final class HeaderViewModel {
      * Puts a file first among the recent ones. Bundled ones are in the menu anyway and stay out.
      */
     public void remember(Path file) {
-        if (Stream.concat(bundled.stream(), scenarios().stream())
-                .anyMatch(choice -> choice.file().equals(file))) {
+        if (isAmong(bundled, file) || isAmong(scenarios(), file)) {
             return;
         }
         var files = new ArrayList<>(recent);
         files.remove(file);
         files.addFirst(file);
         recent.setAll(files.stream().limit(RECENT_MAX).toList());
+    }
+
+    private static boolean isAmong(List<TrafficChoice> choices, Path file) {
+        return choices.stream().anyMatch(choice -> choice.file().equals(file));
     }
 }

@@ -1,7 +1,9 @@
 package cachescope.app.sizing;
 
+import cachescope.app.theme.FactRow;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
+import cachescope.app.theme.WhyEmpty;
 import cachescope.engine.sizing.By;
 import cachescope.engine.strategy.EvictionName;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class SizingView extends StackPane {
         var content = new VBox(head(), field(), facts());
         content.getStyleClass().add("content");
         content.setMinSize(0, 0);
-        getChildren().addAll(content, empty());
+        getChildren().addAll(content, new WhyEmpty("sizing-empty", model.whyEmptyProperty()));
         model.shownProperty().subscribe(_ -> paint());
         palette.revisionProperty().addListener((_, _, _) -> paint());
     }
@@ -179,39 +181,10 @@ public final class SizingView extends StackPane {
         return field;
     }
 
-    private FlowPane facts() {
-        var row = new FlowPane();
+    private FactRow facts() {
+        var row = new FactRow(model.factsProperty(), "small");
         row.setId("sizing-facts");
-        row.getStyleClass().add("facts");
-        row.setMinHeight(USE_PREF_SIZE);
-        model.factsProperty().subscribe(facts -> show(row, facts));
         return row;
-    }
-
-    private static void show(FlowPane row, List<String> facts) {
-        while (row.getChildren().size() > facts.size()) {
-            row.getChildren().removeLast();
-        }
-        while (row.getChildren().size() < facts.size()) {
-            var label = new Label();
-            label.getStyleClass().add("small");
-            label.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(label);
-        }
-        for (int index = 0; index < facts.size(); index++) {
-            ((Label) row.getChildren().get(index)).setText(facts.get(index));
-        }
-    }
-
-    private Label empty() {
-        var empty = new Label();
-        empty.setId("sizing-empty");
-        empty.getStyleClass().addAll("dim", "empty");
-        empty.setWrapText(true);
-        empty.setMouseTransparent(true);
-        empty.textProperty().bind(model.whyEmptyProperty());
-        empty.visibleProperty().bind(model.whyEmptyProperty().isNotEmpty());
-        return empty;
     }
 
     private void paint() {

@@ -1,8 +1,9 @@
 package cachescope.app.stampede;
 
+import cachescope.app.theme.FactRow;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
-import java.util.List;
+import cachescope.app.theme.WhyEmpty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -35,12 +36,12 @@ public final class StampedeView extends StackPane {
         getStyleClass().add("stampede");
         getStylesheets().add(Sheets.of(StampedeView.class));
         setMinSize(0, 0);
-        var content = new VBox(head(), field(), facts());
+        var content = new VBox(head(), field(), new FactRow(model.factsProperty(), "dim", "small"));
         content.getStyleClass().add("content");
         content.setMinSize(0, 0);
         var some = model.whyEmptyProperty().isEmpty();
         content.getChildren().subList(1, 3).forEach(node -> node.visibleProperty().bind(some));
-        getChildren().addAll(content, empty());
+        getChildren().addAll(content, new WhyEmpty("stampede-empty", model.whyEmptyProperty()));
         model.momentProperty().subscribe(_ -> paint());
         canvas.accessibleTextProperty().bind(model.aloudProperty());
         palette.revisionProperty().addListener((_, _, _) -> paint());
@@ -102,40 +103,6 @@ public final class StampedeView extends StackPane {
         canvas.widthProperty().addListener((_, _, _) -> paint());
         canvas.heightProperty().addListener((_, _, _) -> paint());
         return field;
-    }
-
-    private FlowPane facts() {
-        var row = new FlowPane();
-        row.getStyleClass().add("facts");
-        row.setMinHeight(USE_PREF_SIZE);
-        model.factsProperty().subscribe(facts -> show(row, facts));
-        return row;
-    }
-
-    private static void show(FlowPane row, List<String> facts) {
-        while (row.getChildren().size() > facts.size()) {
-            row.getChildren().removeLast();
-        }
-        while (row.getChildren().size() < facts.size()) {
-            var label = new Label();
-            label.getStyleClass().addAll("dim", "small");
-            label.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(label);
-        }
-        for (int i = 0; i < facts.size(); i++) {
-            ((Label) row.getChildren().get(i)).setText(facts.get(i));
-        }
-    }
-
-    private Label empty() {
-        var empty = new Label();
-        empty.setId("stampede-empty");
-        empty.getStyleClass().addAll("dim", "empty");
-        empty.setWrapText(true);
-        empty.setMouseTransparent(true);
-        empty.textProperty().bind(model.whyEmptyProperty());
-        empty.visibleProperty().bind(model.whyEmptyProperty().isNotEmpty());
-        return empty;
     }
 
     private void paint() {
