@@ -12,21 +12,28 @@ import cachescope.engine.event.Outcome;
 import cachescope.engine.event.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works the figures of a report out again from nothing but a log, slowly and plainly, and compares.
  * Staleness is judged by the commits that the log holds, not by what the events of reads say.
  */
 public final class ReportRecount {
-    private final List<Event> events;
+    private final Map<Class<?>, List<Event>> byType;
 
     public ReportRecount(List<Event> events) {
-        this.events = List.copyOf(events);
+        byType = events.stream().collect(Collectors.groupingBy(Event::getClass));
     }
 
     /** Fails unless every figure of the report is the one that the log gives. */
@@ -70,19 +77,19 @@ public final class ReportRecount {
                 .isEqualTo(firstLookUps(Outcome.MISS) + firstLookUps(Outcome.EXPIRED));
     }
 
+    /** How many reads that ended had this come of the first time that they looked into Redis. */
     private long firstLookUps(Outcome outcome) {
-        return all(Event.RequestEnded.class).stream()
-                .filter(end -> end.operation() == Operation.READ)
-                .filter(end -> firstLookUp(end.request(), end.seq(), outcome))
-                .count();
-    }
-
-    private boolean firstLookUp(long request, long before, Outcome outcome) {
-        return all(Event.CacheRead.class).stream()
-                .filter(read -> read.cause().equals(new Cause.Request(request)))
-                .filter(read -> read.tier() == Tier.REDIS && read.seq() < before)
-                .limit(1)
-                .anyMatch(read -> read.outcome() == outcome);
+        var first = new HashMap<Cause, Event.CacheRead>();
+        all(Event.CacheRead.class).stream()
+                .filter(read -> read.tier() == Tier.REDIS)
+                .forEach(read -> first.putIfAbsent(read.cause(), read));
+        return ends(end -> {
+            var read = first.get(new Cause.Request(end.request()));
+            return end.operation() == Operation.READ
+                    && read != null
+                    && read.seq() < end.seq()
+                    && read.outcome() == outcome;
+        });
     }
 
     private void assertDatabase(Report report) {
@@ -125,12 +132,14 @@ public final class ReportRecount {
 
     private void assertStaleness(Report report) {
         var ages = new ArrayList<Long>();
+        var commits = commits().collect(Collectors.groupingBy(Commit::key));
         for (var end : all(Event.RequestEnded.class)) {
             boolean answered = end.operation() == Operation.READ && end.failure() == null;
             if (answered) {
-                commitsAfter(end.key(), end.version()).stream()
+                commits.getOrDefault(end.key(), List.of()).stream()
+                        .filter(commit -> commit.version() > end.version())
+                        .mapToLong(Commit::at)
                         .filter(at -> at < end.startedAt())
-                        .mapToLong(Long::longValue)
                         .min()
                         .ifPresent(overtaken -> ages.add(end.startedAt() - overtaken));
             }
@@ -145,25 +154,17 @@ public final class ReportRecount {
                 .isCloseTo(ages.isEmpty() ? 0 : stats.getMax() / 1e6, within(1e-6));
     }
 
-    /** When greater versions of a key were committed. */
-    private List<Long> commitsAfter(String key, long version) {
-        var times = new ArrayList<Long>();
-        for (var event : events) {
-            if (event instanceof Event.RecordWritten write
-                    && write.key().equals(key)
-                    && write.version() > version) {
-                times.add(write.at());
-            } else if (event instanceof Event.RecordRemoved write
-                    && write.key().equals(key)
-                    && write.version() > version) {
-                times.add(write.at());
-            } else if (event instanceof Event.CommitUnanswered write
-                    && write.key().equals(key)
-                    && write.version() > version) {
-                times.add(write.at());
-            }
-        }
-        return times;
+    private record Commit(String key, long version, long at) {}
+
+    private Stream<Commit> commits() {
+        return Stream.of(
+                        all(Event.RecordWritten.class).stream()
+                                .map(it -> new Commit(it.key(), it.version(), it.at())),
+                        all(Event.RecordRemoved.class).stream()
+                                .map(it -> new Commit(it.key(), it.version(), it.at())),
+                        all(Event.CommitUnanswered.class).stream()
+                                .map(it -> new Commit(it.key(), it.version(), it.at())))
+                .flatMap(Function.identity());
     }
 
     /**
@@ -188,9 +189,10 @@ public final class ReportRecount {
 
     private List<Read> databaseReads() {
         var reads = new ArrayList<Read>();
+        var ends = firstEnds();
         for (var call : all(Event.CallStarted.class)) {
             if (call.tier() == Tier.DATABASE && call.kind() == CallKind.READ) {
-                var end = end(call.call());
+                var end = Objects.requireNonNull(ends.get(call.call()));
                 boolean loads = end instanceof Event.RecordRead read && read.load();
                 reads.add(new Read(call.key(), call.seq(), end.seq(), loads));
             }
@@ -198,11 +200,16 @@ public final class ReportRecount {
         return reads;
     }
 
-    private Event.CallEnded end(long call) {
-        return all(Event.CallEnded.class).stream()
-                .filter(end -> end.call() == call)
-                .findFirst()
-                .orElseThrow();
+    private Map<Long, Event.CallEnded> firstEnds() {
+        return byType.values().stream()
+                .flatMap(List::stream)
+                .filter(Event.CallEnded.class::isInstance)
+                .map(Event.CallEnded.class::cast)
+                .collect(
+                        Collectors.toMap(
+                                Event.CallEnded::call,
+                                Function.identity(),
+                                BinaryOperator.minBy(Comparator.comparingLong(Event::seq))));
     }
 
     private static boolean isDuplicate(List<Read> reads, Read read) {
@@ -271,14 +278,13 @@ public final class ReportRecount {
         calls.forEach(call -> expected.merge(call.failure(), 1L, Long::sum));
         all(Event.WriteDeadLettered.class)
                 .forEach(_ -> expected.merge("WriteDeadLettered", 1L, Long::sum));
+        var byCause = calls.stream().collect(Collectors.groupingBy(Event.TierFailed::cause));
         for (var end : all(Event.RequestEnded.class)) {
             var failure = end.failure();
             boolean passedOn =
-                    calls.stream()
+                    byCause.getOrDefault(new Cause.Request(end.request()), List.of()).stream()
                             .anyMatch(call ->
-                                    call.cause().equals(new Cause.Request(end.request()))
-                                            && call.failure().equals(failure)
-                                            && call.seq() < end.seq());
+                                    call.failure().equals(failure) && call.seq() < end.seq());
             if (failure != null && !passedOn) {
                 expected.merge(failure, 1L, Long::sum);
             }
@@ -311,6 +317,6 @@ public final class ReportRecount {
     }
 
     private <E extends Event> List<E> all(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 }
