@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same seed gives the same bytes. {@link DeterminismCheck} looks longer. */
-@Timeout(60)
+@Timeout(150)
 class DeterminismTest {
     private static final int SEEDS = 8;
     private static final int SEEDS_IN_OTHERS = 4;
