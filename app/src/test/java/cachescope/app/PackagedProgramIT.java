@@ -66,8 +66,23 @@ class PackagedProgramIT {
     }
 
     @Test
+    void sizesWithTheCollectorThatIsAskedForAndSaysNothingOfIt() throws Exception {
+        var arguments =
+                new String[] {
+                    "hit-ratio", "--traffic", bundled(), "--eviction", "lru", "--capacities", "10"
+                };
+        var ownChoice = program.start(arguments);
+        var asked = program.with("CACHESCOPE_OPTS", "-XX:+UseParallelGC").start(arguments);
+
+        assertThat(ownChoice.errors()).isEmpty();
+        assertThat(ownChoice.output()).contains("hit ratio");
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.output()).contains("hit ratio");
+    }
+
+    @Test
     void takesNothingElseFromTheEnvironment() throws Exception {
-        var ended = program.with("collector", "-showversion").start("--version");
+        var ended = program.with("memory", "-showversion").start("--version");
 
         assertThat(ended.errors()).isEmpty();
     }

@@ -105,7 +105,7 @@ class KeyframesTest {
     }
 
     private static EventLog log(long seed, SplittableRandom random) {
-        int requests = random.nextInt(200, 14_000);
+        int requests = random.nextInt(200, 8_000);
         var log = seed % 2 == 0 ? new EventLog() : new EventLog(History.SPILL, 4_096);
         return random.nextInt(3) == 0
                 ? SyntheticLog.withChanges(seed, requests, random.nextInt(300, 3_000))

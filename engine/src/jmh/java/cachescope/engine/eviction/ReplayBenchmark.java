@@ -63,7 +63,7 @@ public class ReplayBenchmark {
         if (eviction == EvictionName.OPT) {
             return new Opt(keys).hits(CAPACITY);
         }
-        var replay = Evictions.replay(eviction, CAPACITY, RandomStream.of(1, "samples"));
+        var replay = Evictions.replay(eviction, CAPACITY, 1, RandomStream.of(1, "samples"));
         long hits = 0;
         for (int key : keys) {
             hits += replay.hits(key) ? 1 : 0;

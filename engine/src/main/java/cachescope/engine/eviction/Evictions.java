@@ -34,13 +34,15 @@ public final class Evictions {
     /**
      * Requests of keys of the same size over an empty cache; otherwise as for {@link #cache}. The
      * capacity is a number of keys.
+     *
+     * @param keys how many there are to come; where there are more, room is made for them then
      */
-    public static Replay replay(EvictionName name, int capacity, RandomGenerator random) {
+    public static Replay replay(EvictionName name, int capacity, int keys, RandomGenerator random) {
         return switch (name) {
             case LINKED_HASH_MAP, W_TINY_LFU ->
                     new CacheReplay(cache(name, capacity, random, null));
             case LRU, FIFO, CLOCK, LFU, SIEVE, S3_FIFO, SAMPLED_LRU, OPT ->
-                    new SlotReplay(capacity, slots(name, capacity, random));
+                    new SlotReplay(capacity, keys, slots(name, capacity, random));
         };
     }
 

@@ -6,13 +6,19 @@ import java.util.Arrays;
 public final class SlotReplay implements Replay {
     private final Eviction eviction;
     private final int capacity;
-    private int[] slotOf = new int[0];
+    private int[] slotOf;
     private int[] keyOf = new int[0];
     private final Slots slots = new Slots();
     private int size;
 
-    /** The policy must be new; {@code capacity} is a number of keys. */
-    public SlotReplay(int capacity, Eviction eviction) {
+    /**
+     * The policy must be new; {@code capacity} is a number of keys.
+     *
+     * @param keys for how many there is room before more has to be made
+     */
+    public SlotReplay(int capacity, int keys, Eviction eviction) {
+        slotOf = new int[keys];
+        Arrays.fill(slotOf, SlotList.NONE);
         this.capacity = (int) Refusal.capacity(capacity);
         this.eviction = eviction;
     }

@@ -12,6 +12,8 @@ abstract class KeyReading implements KeySink {
     private final Advance advance;
     private long requests;
     private long latest;
+    private long bytes;
+    private long bytesReached;
     private List<String> remarks = List.of();
 
     KeyReading(long limit, Advance advance) {
@@ -21,11 +23,13 @@ abstract class KeyReading implements KeySink {
 
     /** Reads all of it; blocks. */
     final void read(Traffic traffic) throws TrafficException {
-        advance.begin(traffic.totalBytes().orElse(0));
+        bytes = traffic.totalBytes().orElse(0);
+        advance.begin(bytes);
         try (var stream = traffic.open()) {
             long before = 0;
             while (!isOver() && stream.nextKeys(this)) {
-                advance.reached(stream.bytesRead());
+                bytesReached = stream.bytesRead();
+                advance.reached(bytesReached);
                 advance.addRequests(requests - before);
                 before = requests;
             }
@@ -59,6 +63,18 @@ abstract class KeyReading implements KeySink {
 
     private boolean isOver() {
         return requests >= limit || advance.isStopped();
+    }
+
+    /**
+     * How many requests there will be if the rest is as the beginning is, a few too many rather
+     * than too few; 0 if that cannot be told.
+     */
+    final long expectedRequests() {
+        if (bytesReached == 0 || bytes == 0) {
+            return 0;
+        }
+        double expected = 1.01 * requests * bytes / bytesReached;
+        return (long) Math.min(limit, expected);
     }
 
     final long requests() {

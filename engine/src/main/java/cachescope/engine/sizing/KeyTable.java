@@ -1,32 +1,33 @@
 package cachescope.engine.sizing;
 
+import java.util.Arrays;
+
 /**
- * Numbers the ids of keys from 0, in the order in which they first come. Open addressing, with the
- * id and its number side by side, so that a look-up touches one place in memory.
+ * Numbers the ids of keys from 0, in the order in which they first come. Open addressing over
+ * numbers alone, with the ids in their order beside it: what is asked for often came early, so its
+ * ids lie close together, and little memory is touched.
  */
 final class KeyTable {
     private static final int FIRST_LENGTH = 1 << 11;
 
-    /** Ids at even places, each followed by its number and one more, so that 0 is free. */
-    private long[] entries = new long[FIRST_LENGTH];
+    /** A number and one more, so that 0 is free. */
+    private int[] places = new int[FIRST_LENGTH];
 
+    private long[] ids = new long[FIRST_LENGTH / 2];
     private int size;
 
     /** The number of an id; the size before the call if it is new. Ids are well mixed. */
     int numberOf(long id) {
-        var table = entries;
-        int mask = table.length - 2;
+        int mask = places.length - 1;
         int place = (int) id & mask;
-        while (true) {
-            long number = table[place + 1];
-            if (number == 0) {
-                return add(id, place);
+        while (places[place] != 0) {
+            int number = places[place] - 1;
+            if (ids[number] == id) {
+                return number;
             }
-            if (table[place] == id) {
-                return (int) number - 1;
-            }
-            place = (place + 2) & mask;
+            place = (place + 1) & mask;
         }
+        return add(id, place);
     }
 
     /**
@@ -35,14 +36,13 @@ final class KeyTable {
      * one.
      */
     void numbersOf(long[] sought, int count, int[] numbers) {
-        var table = entries;
-        int mask = table.length - 2;
+        int mask = places.length - 1;
         for (int index = 0; index < count; index++) {
-            int place = (int) sought[index] & mask;
-            numbers[index] = table[place] == sought[index] ? (int) table[place + 1] - 1 : -1;
+            numbers[index] = places[(int) sought[index] & mask] - 1;
         }
         for (int index = 0; index < count; index++) {
-            if (numbers[index] < 0) {
+            int number = numbers[index];
+            if (number < 0 || ids[number] != sought[index]) {
                 numbers[index] = numberOf(sought[index]);
             }
         }
@@ -54,39 +54,30 @@ final class KeyTable {
 
     /** The ids by their numbers. */
     long[] ids() {
-        var ids = new long[size];
-        for (int place = 0; place < entries.length; place += 2) {
-            if (entries[place + 1] != 0) {
-                ids[(int) entries[place + 1] - 1] = entries[place];
-            }
-        }
-        return ids;
+        return Arrays.copyOf(ids, size);
     }
 
     private int add(long id, int place) {
-        entries[place] = id;
+        ids[size] = id;
         size++;
-        entries[place + 1] = size;
-        if (size > entries.length / 8 * 3) {
+        places[place] = size;
+        if (size == ids.length) {
             spread();
         }
         return size - 1;
     }
 
-    /** Twice the room, of which then less than half is used. */
+    /** Twice the room, of which then a quarter is used. */
     private void spread() {
-        var before = entries;
-        entries = new long[Math.multiplyExact(before.length, 2)];
-        int mask = entries.length - 2;
-        for (int from = 0; from < before.length; from += 2) {
-            if (before[from + 1] != 0) {
-                int place = (int) before[from] & mask;
-                while (entries[place + 1] != 0) {
-                    place = (place + 2) & mask;
-                }
-                entries[place] = before[from];
-                entries[place + 1] = before[from + 1];
+        ids = Arrays.copyOf(ids, Math.multiplyExact(size, 2));
+        places = new int[Math.multiplyExact(places.length, 2)];
+        int mask = places.length - 1;
+        for (int number = 0; number < size; number++) {
+            int place = (int) ids[number] & mask;
+            while (places[place] != 0) {
+                place = (place + 1) & mask;
             }
+            places[place] = number + 1;
         }
     }
 }

@@ -43,7 +43,12 @@ public final class NumberedTraffic {
         return reading.numbered();
     }
 
-    /** The keys of the requests, of which there are as many as the workload says; not to change. */
+    /** How many requests there are. */
+    int requests() {
+        return (int) workload.requests();
+    }
+
+    /** The keys of the requests, and room behind the last one; not to change. */
     int[] keys() {
         return keys;
     }
@@ -63,7 +68,10 @@ public final class NumberedTraffic {
     }
 
     private static final class Reading extends KeyReading {
-        private static final int FIRST_LENGTH = 1 << 12;
+        private static final int FIRST_LENGTH = 1 << 14;
+
+        /** A length that is guessed is at most so many times the one before, as guesses err. */
+        private static final int STEEPEST = 16;
 
         /** How many ids are numbered at once. */
         private static final int AT_ONCE = 1 << 10;
@@ -97,7 +105,7 @@ public final class NumberedTraffic {
         private void number() {
             table.numbersOf(ids, waiting, numbers);
             if (count > keys.length - waiting) {
-                keys = Arrays.copyOf(keys, longer(count));
+                keys = Arrays.copyOf(keys, longer());
             }
             System.arraycopy(numbers, 0, keys, count, waiting);
             if (sized) {
@@ -110,8 +118,16 @@ public final class NumberedTraffic {
             waiting = 0;
         }
 
-        private static int longer(int length) {
-            return (int) Math.min(Integer.MAX_VALUE - 8L, length * 2L + AT_ONCE);
+        /**
+         * Room for all that is expected, so that nothing is copied often and little stays unused.
+         */
+        private int longer() {
+            long least = count + Math.max(AT_ONCE, count / 4L);
+            long expected = expectedRequests() == 0 ? count * 2L : expectedRequests() + AT_ONCE;
+            return (int)
+                    Math.min(
+                            Integer.MAX_VALUE - 8L,
+                            Math.clamp(expected, least, Math.max(least, (long) count * STEEPEST)));
         }
 
         NumberedTraffic numbered() throws SizingException {
@@ -119,10 +135,9 @@ public final class NumberedTraffic {
             if (sized) {
                 keySizes.check(count);
             }
-            keys = Arrays.copyOf(keys, count);
             return new NumberedTraffic(
                     keys,
-                    sized ? Arrays.copyOf(sizes, count) : sizes,
+                    sizes,
                     new Workload(count, table.size(), bytes(), oneHitWonders(), seconds()),
                     remarks());
         }
@@ -138,7 +153,8 @@ public final class NumberedTraffic {
         private double oneHitWonders() {
             var asked = new byte[table.size()];
             int once = 0;
-            for (int key : keys) {
+            for (int request = 0; request < count; request++) {
+                int key = keys[request];
                 once += asked[key] == 0 ? 1 : asked[key] == 1 ? -1 : 0;
                 asked[key] = (byte) Math.min(2, asked[key] + 1);
             }

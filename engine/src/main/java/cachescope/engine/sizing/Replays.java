@@ -74,19 +74,20 @@ public final class Replays {
                     "opt: expected capacities in objects, as Belady's rule is the optimum only where all are of one"
                             + " size");
         }
-        int requests = traffic.keys().length;
-        long hits = new Opt(traffic.keys()).hits(entries(capacity));
+        int requests = traffic.requests();
+        var keys = Arrays.copyOf(traffic.keys(), requests);
+        long hits = new Opt(keys).hits(entries(capacity));
         advanced(requests);
         return new Hits(EvictionName.OPT, capacity, by, requests, hits, 0, 0);
     }
 
     private Hits byObjects(EvictionName policy, long capacity) {
-        var replay = Evictions.replay(policy, entries(capacity), random(policy));
+        var replay = Evictions.replay(policy, entries(capacity), uniqueKeys(), random(policy));
         var keys = traffic.keys();
         int asked = 0;
         long hits = 0;
-        while (asked < keys.length && !advance.isStopped()) {
-            int next = Math.min(keys.length, asked + BLOCK);
+        while (asked < traffic.requests() && !advance.isStopped()) {
+            int next = Math.min(traffic.requests(), asked + BLOCK);
             hits += hits(replay, keys, asked, next);
             advanced(next - asked);
             asked = next;
@@ -112,8 +113,8 @@ public final class Replays {
         long hits = 0;
         long bytes = 0;
         long hitBytes = 0;
-        while (asked < keys.length && !advance.isStopped()) {
-            int next = Math.min(keys.length, asked + BLOCK);
+        while (asked < traffic.requests() && !advance.isStopped()) {
+            int next = Math.min(traffic.requests(), asked + BLOCK);
             for (int request = asked; request < next; request++) {
                 bytes += sizes[request];
                 if (replay.hits(keys[request], sizes[request])) {
@@ -134,7 +135,11 @@ public final class Replays {
 
     /** A cache that holds every key is as large as any larger one. */
     private int entries(long capacity) {
-        return (int) Math.clamp(capacity, 1, Math.max(1, traffic.workload().uniqueKeys()));
+        return Math.clamp(capacity, 1, Math.max(1, uniqueKeys()));
+    }
+
+    private int uniqueKeys() {
+        return (int) traffic.workload().uniqueKeys();
     }
 
     private static RandomGenerator random(EvictionName policy) {

@@ -19,7 +19,7 @@ class EvictionsTest {
         cache.put("a", 1);
         assertThat(cache.get("a")).isEqualTo(1);
 
-        var replay = Evictions.replay(name, 2, random());
+        var replay = Evictions.replay(name, 2, 1, random());
         assertThat(replay.hits(7)).isFalse();
         assertThat(replay.hits(7)).isTrue();
 

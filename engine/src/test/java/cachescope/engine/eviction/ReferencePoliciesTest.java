@@ -32,19 +32,19 @@ class ReferencePoliciesTest {
     void hitAsOftenAsTheReference(String recording, int capacity) {
         var keys = RecordedKeys.of(recording);
 
-        assertThat(hits(keys, new SlotReplay(capacity, new LruSlots(1))))
+        assertThat(hits(keys, new SlotReplay(capacity, 1, new LruSlots(1))))
                 .as("LRU")
                 .isEqualTo(hits(keys, linked(LinkedPolicy.EvictionPolicy.LRU, capacity)));
-        assertThat(hits(keys, new SlotReplay(capacity, new Fifo(1))))
+        assertThat(hits(keys, new SlotReplay(capacity, 1, new Fifo(1))))
                 .as("FIFO")
                 .isEqualTo(hits(keys, linked(LinkedPolicy.EvictionPolicy.FIFO, capacity)));
-        assertThat(hits(keys, new SlotReplay(capacity, new Lfu(1))))
+        assertThat(hits(keys, new SlotReplay(capacity, 1, new Lfu(1))))
                 .as("LFU")
                 .isEqualTo(hits(keys, leastFrequent(capacity)));
-        assertThat(hits(keys, new SlotReplay(capacity, new Sieve(1))))
+        assertThat(hits(keys, new SlotReplay(capacity, 1, new Sieve(1))))
                 .as("SIEVE, of which the reference holds one entry less")
                 .isEqualTo(hits(keys, new SievePolicy(settings(capacity + 1))));
-        assertThat(share(keys, hits(keys, new SlotReplay(capacity, new S3Fifo(capacity, 1)))))
+        assertThat(share(keys, hits(keys, new SlotReplay(capacity, 1, new S3Fifo(capacity, 1)))))
                 .as("S3-FIFO, in percent")
                 .isEqualTo(
                         share(keys, hits(keys, new S3FifoPolicy(settings(capacity)))), within(0.1));
@@ -58,7 +58,7 @@ class ReferencePoliciesTest {
 
         assertThat(new Opt(keys).hits(capacity))
                 .isLessThanOrEqualTo(hits(keys, new ClairvoyantPolicy(settings(capacity))))
-                .isGreaterThan(hits(keys, new SlotReplay(capacity, new LruSlots(1))));
+                .isGreaterThan(hits(keys, new SlotReplay(capacity, 1, new LruSlots(1))));
     }
 
     private static LinkedPolicy linked(LinkedPolicy.EvictionPolicy order, int capacity) {

@@ -28,7 +28,7 @@ class ReplayTest {
     @FieldSource("POLICIES")
     void hitsWhereACacheHits(LongFunction<Eviction> policy) {
         var random = new SplittableRandom(3);
-        var replay = new SlotReplay(100, policy.apply(100));
+        var replay = new SlotReplay(100, 1, policy.apply(100));
         var cache = new CacheReplay(new SlotCache<>(100, policy.apply(100)));
         for (int i = 0; i < REQUESTS; i++) {
             int key = random.nextInt(1 + random.nextInt(500));
