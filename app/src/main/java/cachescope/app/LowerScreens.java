@@ -8,6 +8,9 @@ import cachescope.app.fanout.FanOutView;
 import cachescope.app.fanout.FanOutViewModel;
 import cachescope.app.frame.FrameClock;
 import cachescope.app.frame.Playhead;
+import cachescope.app.frame.Screen;
+import cachescope.app.frame.Seen;
+import cachescope.app.frame.WhileSeen;
 import cachescope.app.hierarchy.HierarchyView;
 import cachescope.app.hierarchy.HierarchyViewModel;
 import cachescope.app.keyspace.KeySpaceView;
@@ -26,6 +29,8 @@ import cachescope.app.structure.StructuresViewModel;
 import cachescope.app.theme.Palette;
 import cachescope.app.window.Lower;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 
 /** The views below the stage. */
 final class LowerScreens {
@@ -50,16 +55,21 @@ final class LowerScreens {
         var sandbox = new SandboxViewModel();
         var rivals = new RivalsViewModel(lru.placeProperty()::get, playhead::seek);
         var list = new LruView(lru, sandbox, rivals, palette, () -> giveNearCaches(strategy));
-        clock.addScreen(charts);
-        clock.addScreen(hierarchy);
-        clock.addScreen(fanOut);
-        clock.addScreen(stampede);
+        var hits = new ChartsView(List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS), charts, palette);
+        var latency = new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette);
+        var ladder = new HierarchyView(hierarchy, palette);
+        var messages = new FanOutView(fanOut, palette);
+        var herd = new StampedeView(stampede, palette);
+        show(clock, charts, hits, latency);
+        show(clock, hierarchy, ladder);
+        show(clock, fanOut, messages);
+        show(clock, stampede, herd);
         var structures = new StructuresView(new StructuresViewModel(shown));
         clock.beforeEachFrame(() -> structures.look(clock.wall()));
         var keys = new KeySpaceView(new KeySpaceViewModel(shown));
         clock.beforeEachFrame(() -> keys.look(clock.wall()));
-        clock.addScreen(lru);
-        clock.addScreen(rivals);
+        show(clock, lru, list);
+        show(clock, rivals, list);
         clock.beforeEachFrame(() -> {
             lru.look(list.showsTraffic());
             rivals.look(list.showsRivals());
@@ -67,22 +77,26 @@ final class LowerScreens {
         });
         clock.beforeEachFrame(sizing::look);
         return List.of(
-                new Lower(
-                        "Charts",
-                        "Hits",
-                        new ChartsView(
-                                List.of(Chart.HIT_RATIO, Chart.DATABASE_CALLS), charts, palette)),
-                new Lower(
-                        "Charts",
-                        "Latency",
-                        new ChartsView(List.of(Chart.READ_P50, Chart.READ_P99), charts, palette)),
-                new Lower("Hierarchy", "Hierarchy", new HierarchyView(hierarchy, palette)),
+                new Lower("Charts", "Hits", hits),
+                new Lower("Charts", "Latency", latency),
+                new Lower("Hierarchy", "Hierarchy", ladder),
                 new Lower("LRU", "LRU", list),
                 new Lower("Cache size", "Cache size", new SizingView(sizing, palette)),
-                new Lower("Fan-out and stampede", "Fan-out", new FanOutView(fanOut, palette)),
-                new Lower("Fan-out and stampede", "Stampede", new StampedeView(stampede, palette)),
+                new Lower("Fan-out and stampede", "Fan-out", messages),
+                new Lower("Fan-out and stampede", "Stampede", herd),
                 new Lower("Structures", "Structures", structures),
                 new Lower("Keys", "Keys", keys));
+    }
+
+    /** Lets a clock show a screen while one of its views can be seen. */
+    private static void show(FrameClock clock, Screen screen, Node... views) {
+        var idle =
+                new WhileSeen(
+                        screen,
+                        () -> Stream.of(views).anyMatch(Seen::inPicture),
+                        clock::requestFrame);
+        clock.beforeEachFrame(idle::look);
+        clock.addScreen(idle);
     }
 
     private static void giveNearCaches(StrategyViewModel strategy) {

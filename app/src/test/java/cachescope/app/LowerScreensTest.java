@@ -79,6 +79,22 @@ class LowerScreensTest {
                 20, TimeUnit.SECONDS, () -> text(robot, "#stampede-expected").contains("1 + L·d"));
     }
 
+    @Test
+    void aViewInATabThatIsNotChosenStandsStillUntilItIs(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> window.explorer().clock().liveEdge() > 5 * SECOND);
+        robot.interact(() -> select(robot, "Hits"));
+        robot.interact(() -> window.explorer().turnTo(4 * SECOND, 1, false));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> window.explorer().clock().isUpToDate());
+        assertThat(text(robot, "#fan-out-story")).isEmpty();
+        assertThat(text(robot, "#stampede-expected")).isEmpty();
+        robot.interact(() -> select(robot, "Fan-out"));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> text(robot, "#fan-out-story").contains("database v"));
+        assertThat(text(robot, "#stampede-expected")).isEmpty();
+    }
+
     private static void select(FxRobot robot, String title) {
         tabs(robot).getTabs().stream()
                 .filter(tab -> tab.getText().equals(title))

@@ -42,7 +42,7 @@ final class ProtectionWords {
         return switch (invalidation) {
             case TTL -> "Nobody is told of a write: near copies stay until they expire.";
             case EVENT -> "A write is published, and every node drops its copy.";
-            case TAG -> "A write ends all copies that carry one of its tags.";
+            case TAG -> "A write ends the copies of its key and all that carry one of its tags.";
             case VERSION -> "The version is part of the key: a write makes readers look elsewhere.";
             case TRACKING -> "Redis itself tells the nodes what they keep and is no longer so.";
         };

@@ -1,10 +1,10 @@
 package cachescope.app.lru;
 
+import cachescope.app.frame.Seen;
 import cachescope.app.theme.Palette;
 import cachescope.app.theme.Sheets;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -77,20 +77,11 @@ public final class LruView extends VBox {
 
     /** Whether the list under traffic is seen. */
     public boolean showsTraffic() {
-        return isSeen(trafficBody);
+        return Seen.inPicture(trafficBody);
     }
 
     /** Whether the two policies are seen. */
     public boolean showsRivals() {
-        return isSeen(rivalsBody);
-    }
-
-    private static boolean isSeen(Node part) {
-        for (var node = part; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return part.getScene() != null;
+        return Seen.inPicture(rivalsBody);
     }
 }

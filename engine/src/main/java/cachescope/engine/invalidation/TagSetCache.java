@@ -9,9 +9,10 @@ import cachescope.engine.port.TagSets;
 
 /**
  * The classic form of tags: a set of the keys that carry each tag, filled with each put, and gone
- * through by each invalidation, which deletes what it finds. That is as much work as there are
- * entries; and an entry whose key is noted after the set was looked through stays: its put and its
- * note are two steps. It also has the races of a plain delete, as it leaves no tombstones.
+ * through by each invalidation, which deletes what it finds, and the entry of its own key whatever
+ * tags that was noted under. That is as much work as there are entries; and an entry of another key
+ * that is noted after the set was looked through stays: its put and its note are two steps. It also
+ * has the races of a plain delete, as it leaves no tombstones.
  */
 public final class TagSetCache extends ForwardingCache {
     private final TagSets sets;
@@ -41,10 +42,13 @@ public final class TagSetCache extends ForwardingCache {
 
     @Override
     public void invalidate(String key, long version) throws CacheUnavailable {
+        cache.remove(key);
         for (var tag : Tags.of(key)) {
             var members = sets.members(tag);
             for (var member : members) {
-                cache.remove(member);
+                if (!member.equals(key)) {
+                    cache.remove(member);
+                }
             }
             sets.remove(tag);
             listener.tagInvalidated(tag, members.size());

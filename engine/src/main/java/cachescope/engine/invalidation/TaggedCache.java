@@ -8,8 +8,15 @@ import cachescope.engine.port.Stamp;
 import java.util.Optional;
 
 /**
- * A cache whose entries carry the versions of their tags and are valid while these are in force: to
- * invalidate is to move a version on, which is the same work for one entry or a million.
+ * A cache whose entries carry the versions of their tags and of their own key, and are valid while
+ * these are in force: to invalidate is to move versions on, in one round trip, which is the same
+ * work for one entry or a million.
+ *
+ * <p>Tags are those of a request, and a recording may give a key other tags on each of its lines.
+ * So a write ends the copies of its own key, always; and of all other keys those whose load carried
+ * a tag that the write carries too. A copy that was loaded under other tags stays. Where a write
+ * could not move its versions and a reader makes up for it, it is the tags of the reader's line
+ * that move on, besides the key.
  */
 public final class TaggedCache extends StampedCache {
     /** It is not known how many entries carry a tag. */
@@ -40,7 +47,7 @@ public final class TaggedCache extends StampedCache {
 
     @Override
     Stamp current(String key) throws CacheUnavailable {
-        return versions.of(Tags.of(key));
+        return versions.of(Tags.andKey(key));
     }
 
     /**
@@ -55,9 +62,7 @@ public final class TaggedCache extends StampedCache {
 
     @Override
     public void bump(String key) throws CacheUnavailable {
-        for (var tag : Tags.of(key)) {
-            versions.move(tag);
-            listener.tagInvalidated(tag, UNKNOWN);
-        }
+        versions.move(Tags.andKey(key));
+        Tags.of(key).forEach(tag -> listener.tagInvalidated(tag, UNKNOWN));
     }
 }

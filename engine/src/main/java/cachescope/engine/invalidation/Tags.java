@@ -2,10 +2,12 @@ package cachescope.engine.invalidation;
 
 import cachescope.engine.port.Caller;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The tags of a key: those that the recording gives the request; else what stands before the key's
- * first colon, or the key itself where it has none.
+ * The tags of a key: those that the recording gives the line of this request, whatever it gives to
+ * others of the same key; else what stands before the key's first colon, or the key itself where it
+ * has none. Background work goes by the request that it was begun for.
  */
 final class Tags {
     private Tags() {}
@@ -17,5 +19,10 @@ final class Tags {
         }
         int colon = key.indexOf(':');
         return List.of(colon > 0 ? key.substring(0, colon) : key);
+    }
+
+    /** The tags of a key and the key itself, each once. */
+    static List<String> andKey(String key) {
+        return Stream.concat(of(key).stream(), Stream.of(key)).distinct().toList();
     }
 }

@@ -55,7 +55,7 @@ public final class VersionedKeyCache extends StampedCache {
 
     @Override
     public void bump(String key) throws CacheUnavailable {
-        listener.versionMoved(key, versions.move(key));
+        listener.versionMoved(key, versions.move(List.of(key)));
     }
 
     @Override

@@ -44,13 +44,13 @@ public final class Versions {
         return !names.isEmpty() && of(names).equals(stamp);
     }
 
-    /** Gives a name another version, in one step; returns it. */
-    long move(String name) throws CacheUnavailable {
+    /** Gives one or more names other versions, in one round trip; returns that of the first. */
+    long move(List<String> names) throws CacheUnavailable {
         if (!unique) {
-            return marks.increment(name);
+            return marks.increment(names).getFirst();
         }
         long version = fresh();
-        marks.set(name, version);
+        marks.set(names, version);
         return version;
     }
 

@@ -33,20 +33,24 @@ public final class SimulatedMarks implements Marks, Holding {
     private long read(String name, long ifNone) {
         var version = limit.cache().get(name);
         if (version == null && ifNone != 0) {
-            set(name, ifNone);
+            limit.cache().put(name, ifNone);
         }
         return version == null ? ifNone : version;
     }
 
     @Override
-    public synchronized void set(String name, long version) {
-        limit.cache().put(name, version);
+    public synchronized void set(List<String> names, long version) {
+        names.forEach(name -> limit.cache().put(name, version));
     }
 
     @Override
-    public synchronized long increment(String name) {
+    public synchronized List<Long> increment(List<String> names) {
+        return names.stream().map(this::increment).toList();
+    }
+
+    private long increment(String name) {
         long next = read(name, 0) + 1;
-        set(name, next);
+        limit.cache().put(name, next);
         return next;
     }
 

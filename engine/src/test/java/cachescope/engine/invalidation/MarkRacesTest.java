@@ -147,6 +147,38 @@ class MarkRacesTest {
         assertThat(bench.script.calls()).containsExactly("WRITE user:7", "INVALIDATE user");
     }
 
+    @Test
+    void aWriteEndsTheCopyOfItsOwnKeyAndOfThoseWithItsTagsWhateverTagsItHadWhenLoaded()
+            throws Exception {
+        var node = node(Form.TAG, Strategy.DEFAULT);
+        for (var key : List.of("user:7", "user:8", "user:9")) {
+            bench.rows.write(key, "old");
+        }
+        bench.ask(List.of("vip"), () -> node.read("user:7"));
+        bench.ask(List.of("vip", "new"), () -> node.read("user:8"));
+        bench.ask(() -> node.read("user:9"));
+        bench.ask(List.of("new"), () -> node.write("user:7", "new"));
+        bench.script.calls();
+        assertThat(read(node)).isEqualTo(NEW);
+        bench.ask(() -> node.read("user:8"));
+        assertThat(bench.script.calls()).contains("READ user:7", "READ user:8");
+        bench.ask(() -> node.read("user:9"));
+        assertThat(bench.script.calls()).noneMatch(call -> call.startsWith("READ"));
+        assertThat(told).containsExactly("new -1");
+    }
+
+    @Test
+    void allTagsOfAWriteMoveInOneRoundTripAndAReadAsksForAllInOne() throws Exception {
+        var node = node(Form.TAG, Strategy.DEFAULT);
+        var tags = List.of("vip", "new", "vip");
+        bench.ask(tags, () -> node.write("user:7", "old"));
+        assertThat(bench.script.calls()).containsExactly("WRITE user:7", "INVALIDATE vip");
+        bench.ask(tags, () -> node.read("user:7"));
+        bench.script.calls();
+        bench.ask(tags, () -> node.read("user:7"));
+        assertThat(bench.script.calls()).containsExactly("GET user:7", "STAMP vip");
+    }
+
     /** R selects the old record; W writes and moves the version; then R stores what it has. */
     private Versioned readAfterALateStore(Form form, Strategy strategy) throws Exception {
         bench.rows.write("user:7", "old");
@@ -198,13 +230,14 @@ class MarkRacesTest {
         assertThat(readAfterAnEarlyBump(form, strategy)).isEqualTo(OLD);
     }
 
-    /** R stores; W writes and moves the version; the version is evicted. */
+    /** R stores; W writes and moves the versions; the versions are evicted. */
     private Versioned readAfterAnEvictedVersion(Form form, Strategy strategy) throws Exception {
         var node = node(form, strategy);
         bench.rows.write("user:7", "old");
         read(node);
         bench.ask(() -> node.write("user:7", "new"));
-        memory.evict(form == Form.TAG ? "user" : "user:7");
+        memory.evict("user");
+        memory.evict("user:7");
         return read(node);
     }
 
@@ -278,16 +311,49 @@ class MarkRacesTest {
         assertThat(sets.members("user")).isEmpty();
     }
 
-    /** R sets the item; W looks the set through; R notes its key; W deletes what it found. */
+    @Test
+    void aWriteDropsTheEntryOfItsOwnKeyWhateverTagsItIsNotedUnder() throws Exception {
+        bench.rows.write("user:7", "old");
+        var node = withSets(Strategy.DEFAULT);
+        bench.ask(List.of("vip"), () -> node.read("user:7"));
+        bench.script.calls();
+        bench.ask(() -> node.write("user:7", "new"));
+        assertThat(bench.script.calls())
+                .containsExactly("WRITE user:7", "REMOVE user:7", "STAMP user", "REMOVE user");
+        assertThat(read(node)).isEqualTo(NEW);
+    }
+
+    /**
+     * R sets the item; W, who writes another one, looks the set through; R notes its key; W deletes
+     * what it found. Whether R's item is still taken for a good one.
+     */
+    private boolean staysAfterItsTagWasMadeInvalid(Pattern reader, Pattern writer, int lateCall)
+            throws Exception {
+        bench.rows.write("user:7", "old");
+        for (int call = 1; call < lateCall; call++) {
+            bench.script.next(CallKind.PUT, new Fault.None());
+        }
+        bench.script.hold(CallKind.PUT, SECOND);
+        bench.begin(() -> reader.read("user:7"));
+        bench.ask(() -> writer.write("user:8", "new"));
+        bench.pass(SECOND);
+        assertThat(told).hasSize(1).allMatch(tag -> tag.startsWith("user "));
+        bench.script.calls();
+        read(reader);
+        return bench.script.calls().stream().noneMatch(call -> call.startsWith("READ"));
+    }
+
     @Test
     void anEntryThatIsNotedAfterTheSetWasLookedThroughStays() throws Exception {
-        bench.rows.write("user:7", "old");
         var reader = withSets(Strategy.DEFAULT);
         var writer = withSets(Strategy.DEFAULT);
-        bench.script.next(CallKind.PUT, new Fault.None()).hold(CallKind.PUT, SECOND);
-        bench.begin(() -> reader.read("user:7"));
-        bench.ask(() -> writer.write("user:7", "new"));
-        bench.pass(SECOND);
-        assertThat(read(reader)).isEqualTo(OLD);
+        assertThat(staysAfterItsTagWasMadeInvalid(reader, writer, 2)).isTrue();
+    }
+
+    @Test
+    void versionsOfTagsLeaveNoSuchEntry() throws Exception {
+        var reader = node(Form.TAG, Strategy.DEFAULT);
+        var writer = node(Form.TAG, Strategy.DEFAULT);
+        assertThat(staysAfterItsTagWasMadeInvalid(reader, writer, 1)).isFalse();
     }
 }

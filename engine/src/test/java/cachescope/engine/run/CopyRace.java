@@ -17,6 +17,7 @@ import cachescope.engine.traffic.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A race of what several nodes keep, or of what copies are judged by: a strategy under which it can
@@ -88,6 +89,11 @@ record CopyRace(String name, Fix fix, Strategy strategy) {
     }
 
     static Plan plan(Strategy strategy, long seed) {
+        return plan(strategy, seed, UnaryOperator.identity());
+    }
+
+    /** A run by a seed, each request changed in some way. */
+    static Plan plan(Strategy strategy, long seed, UnaryOperator<Request> change) {
         var random = RandomStream.of(seed, "race");
         var requests = new ArrayList<>(BusyPlan.mixed(random, BUSY, KEYS, SPACING_MAX));
         long at = requests.getLast().at() + QUIET;
@@ -101,6 +107,7 @@ record CopyRace(String name, Fix fix, Strategy strategy) {
                 requests.add(Request.of(at, Operation.READ, "key " + key));
             }
         }
+        requests.replaceAll(change);
         return Plan.of(strategy, MemoryTraffic.of(requests)).withSpeed(1).withSeed(seed);
     }
 

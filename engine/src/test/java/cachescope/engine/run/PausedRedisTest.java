@@ -2,10 +2,8 @@ package cachescope.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.engine.event.Cause;
 import cachescope.engine.event.Event;
 import cachescope.engine.event.Operation;
-import cachescope.engine.event.Tier;
 import cachescope.engine.fixture.MemoryTraffic;
 import cachescope.engine.port.RandomStream;
 import cachescope.engine.strategy.Fix;
@@ -13,7 +11,6 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.traffic.Request;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
@@ -63,18 +60,6 @@ class PausedRedisTest {
                 .reduce(START.plus(pause).toNanos(), Math::max);
     }
 
-    /** The reads that a near cache answered with an old copy. */
-    private static List<Event.RequestEnded> staleNearReads(Outcome outcome) {
-        var near = new HashSet<Cause>();
-        outcome.stream(Event.CacheRead.class)
-                .filter(read -> read.tier() == Tier.NEAR_CACHE)
-                .filter(read -> read.outcome() == cachescope.engine.event.Outcome.HIT)
-                .forEach(read -> near.add(read.cause()));
-        return outcome.stream(Event.RequestEnded.class)
-                .filter(end -> end.stale() && near.contains(new Cause.Request(end.request())))
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({"PT0.5S", "PT3S", "PT15S"})
     void aNearCopyIsNotOldForLongerThanItsTimeAfterRedisGoesOn(Duration pause) throws Exception {
@@ -83,16 +68,10 @@ class PausedRedisTest {
                 var outcome = run(strategy, pause, seed);
                 long healed = healed(outcome, pause);
                 assertThat(healed).isLessThan(START.plus(pause).plusSeconds(10).toNanos());
-                assertThat(staleNearReads(outcome))
-                        .filteredOn(end -> end.startedAt() > healed)
+                assertThat(NearStaleness.longestSince(healed, outcome.events()))
                         .as("seed %s", seed)
-                        .allMatch(end -> staleSince(end, healed) <= NEAR_LIFE.toNanos());
+                        .isLessThanOrEqualTo(NEAR_LIFE);
             }
         }
-    }
-
-    /** For how long a copy had been old by then, as far as that was after a time. */
-    private static long staleSince(Event.RequestEnded end, long time) {
-        return Math.min(end.staleness(), end.startedAt() - time);
     }
 }

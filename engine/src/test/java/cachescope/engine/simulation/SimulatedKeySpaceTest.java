@@ -15,6 +15,7 @@ import cachescope.engine.port.StoredKey;
 import cachescope.engine.port.StructureStore;
 import cachescope.engine.port.Versioned;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class SimulatedKeySpaceTest extends KeySpaceContract {
 
     @Test
     void versionsAndSetsOfTagsAreThereToo() {
-        marks.set("user", 5);
+        marks.set(List.of("user"), 5);
         tags.add("user", "user:7");
         assertThat(keys.page(Scope.RUN, new Glob("*"), KeySpace.START, 10).keys())
                 .extracting(StoredKey::name)

@@ -17,8 +17,8 @@ class SimulatedMarksTest extends MarksContract {
 
     @Test
     void theOneUsedLongestAgoIsEvicted() {
-        marks.set("a", 1);
-        marks.set("b", 2);
+        marks.set(List.of("a"), 1);
+        marks.set(List.of("b"), 2);
         marks.read(List.of("a"), 0);
         marks.resize(1);
         assertThat(marks.read(List.of("a", "b"), 0)).containsExactly(1L, 0L);

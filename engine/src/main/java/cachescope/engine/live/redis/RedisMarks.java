@@ -1,16 +1,14 @@
 package cachescope.engine.live.redis;
 
 import cachescope.engine.port.CacheUnavailable;
-import cachescope.engine.port.CallNotes;
-import cachescope.engine.port.CommandText;
 import cachescope.engine.port.Marks;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Versions of names in a Redis, one key each under those of one run. Thread-safe. */
 public final class RedisMarks implements Marks {
@@ -27,69 +25,71 @@ public final class RedisMarks implements Marks {
         if (names.isEmpty()) {
             return List.of();
         }
-        var shown = new ArrayList<>(List.of("MGET"));
-        var get = new CommandArguments(Command.MGET);
-        for (var name : names) {
-            shown.add(keys.mark(name));
-            get.add(bytes(keys.mark(name)));
-        }
-        CallNotes.sent(CommandText.of(shown.toArray(String[]::new)));
-        var found = connections.call(connection -> (List<?>) connection.executeCommand(get));
-        var versions = new ArrayList<Long>();
-        for (int i = 0; i < names.size(); i++) {
-            var there = (byte @Nullable []) found.get(i);
-            versions.add(there == null ? given(names.get(i), ifNone) : number(there));
+        var versions = numbers(answers(new Exchange().add(Command.MGET, marks(names))).getFirst());
+        var missing = IntStream.range(0, names.size()).filter(i -> versions.get(i) == 0).toArray();
+        if (missing.length > 0 && ifNone != 0) {
+            var given = given(IntStream.of(missing).mapToObj(names::get).toList(), ifNone);
+            for (int i = 0; i < missing.length; i++) {
+                versions.set(missing[i], given.get(i));
+            }
         }
         return List.copyOf(versions);
     }
 
-    /** Gives a name a version unless another one was first, and returns the one that it has. */
-    private long given(String name, long version) throws CacheUnavailable {
-        if (version == 0) {
-            return 0;
+    /**
+     * Gives names a version unless another one was first, and returns those that they have; one
+     * that is evicted at once counts as given.
+     */
+    private List<Long> given(List<String> names, long version) throws CacheUnavailable {
+        var exchange = new Exchange();
+        for (var name : names) {
+            exchange.add(Command.SET, keys.mark(name), Long.toString(version), "NX");
         }
-        var mark = keys.mark(name);
-        var text = Long.toString(version);
-        CallNotes.sent(CommandText.of("SET", mark, text, "NX"));
-        CallNotes.sent(CommandText.of("GET", mark));
-        var set = new CommandArguments(Command.SET).add(bytes(mark)).add(bytes(text)).add("NX");
-        var get = new CommandArguments(Command.GET).add(bytes(mark));
-        var there =
-                connections.call(connection -> {
-                    connection.executeCommand(set);
-                    return version(connection, get);
-                });
-        return there.isEmpty() ? version : there.getFirst();
-    }
-
-    private static List<Long> version(Connection connection, CommandArguments get) {
-        var there = (byte @Nullable []) connection.executeCommand(get);
-        return there == null ? List.of() : List.of(number(there));
+        var there = numbers(answers(exchange.add(Command.MGET, marks(names))).getLast());
+        there.replaceAll(found -> found == 0 ? version : found);
+        return there;
     }
 
     @Override
-    public void set(String name, long version) throws CacheUnavailable {
-        var mark = keys.mark(name);
-        var text = Long.toString(version);
-        CallNotes.sent(CommandText.of("SET", mark, text));
-        var set = new CommandArguments(Command.SET).add(bytes(mark)).add(bytes(text));
-        connections.call(connection -> connection.executeCommand(set));
+    public void set(List<String> names, long version) throws CacheUnavailable {
+        var words = new ArrayList<String>();
+        for (var name : names) {
+            words.add(keys.mark(name));
+            words.add(Long.toString(version));
+        }
+        answers(new Exchange().add(Command.MSET, words.toArray(String[]::new)));
     }
 
-    /** If the answer to a first attempt is lost the number may go up by two, which is no harm. */
+    /** If the answer to a first attempt is lost a number may go up by two, which is no harm. */
     @Override
-    public long increment(String name) throws CacheUnavailable {
-        var mark = keys.mark(name);
-        CallNotes.sent(CommandText.of("INCR", mark));
-        var increment = new CommandArguments(Command.INCR).add(bytes(mark));
-        return connections.call(connection -> (Long) connection.executeCommand(increment));
+    public List<Long> increment(List<String> names) throws CacheUnavailable {
+        var exchange = new Exchange();
+        names.forEach(name -> exchange.add(Command.INCR, keys.mark(name)));
+        return answers(exchange).stream().map(Long.class::cast).toList();
     }
 
-    private static long number(byte[] text) {
-        return Long.parseLong(new String(text, StandardCharsets.US_ASCII));
+    private String[] marks(List<String> names) {
+        return names.stream().map(keys::mark).toArray(String[]::new);
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private List<@Nullable Object> answers(Exchange exchange) throws CacheUnavailable {
+        return connections.call(connection -> {
+            var answers = exchange.on(connection);
+            for (var answer : answers) {
+                if (answer instanceof JedisDataException refusal) {
+                    throw refusal;
+                }
+            }
+            return answers;
+        });
+    }
+
+    /** The versions in an answer to MGET, 0 for those that are not there. */
+    private static List<Long> numbers(@Nullable Object answer) {
+        var versions = new ArrayList<Long>();
+        for (var found : (List<?>) Objects.requireNonNull(answer)) {
+            versions.add(found == null ? 0L : Long.parseLong(Exchange.text(found)));
+        }
+        return versions;
     }
 }

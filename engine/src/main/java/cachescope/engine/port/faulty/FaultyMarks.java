@@ -18,26 +18,36 @@ public final class FaultyMarks implements Marks {
 
     @Override
     public List<Long> read(List<String> names, long ifNone) throws CacheUnavailable {
-        var first = names.isEmpty() ? "" : names.getFirst();
         return faults.call(
-                CallKind.STAMP, first, () -> marks.read(names, ifNone), FaultyCache::failure);
+                CallKind.STAMP,
+                first(names),
+                () -> marks.read(names, ifNone),
+                FaultyCache::failure);
     }
 
     @Override
-    public void set(String name, long version) throws CacheUnavailable {
+    public void set(List<String> names, long version) throws CacheUnavailable {
         faults.call(
                 CallKind.INVALIDATE,
-                name,
+                first(names),
                 () -> {
-                    marks.set(name, version);
+                    marks.set(names, version);
                     return version;
                 },
                 FaultyCache::failure);
     }
 
     @Override
-    public long increment(String name) throws CacheUnavailable {
+    public List<Long> increment(List<String> names) throws CacheUnavailable {
         return faults.call(
-                CallKind.INVALIDATE, name, () -> marks.increment(name), FaultyCache::failure);
+                CallKind.INVALIDATE,
+                first(names),
+                () -> marks.increment(names),
+                FaultyCache::failure);
+    }
+
+    /** A call for several names goes by the name of the first. */
+    private static String first(List<String> names) {
+        return names.isEmpty() ? "" : names.getFirst();
     }
 }

@@ -9,6 +9,7 @@ import cachescope.engine.port.KeyTracking;
 import cachescope.engine.port.PutCondition;
 import cachescope.engine.port.Versioned;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -107,7 +108,7 @@ class RedisTrackingTest {
         tracking.track("app-1", listener);
         assertThat(next()).isEqualTo("connected");
         Raw.answer(connections, "SET", "cachescope:other:user:7", "value");
-        new RedisMarks(connections, keys).set("user", 7);
+        new RedisMarks(connections, keys).set(List.of("user"), 7);
         put("last");
         assertThat(next()).isEqualTo("last");
     }
