@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What calls do to the order of a cache, as it follows from what each of them is known to do. */
-final class DerivedMoves {
-    private static final long TOMBSTONE_NANOS = Duration.ofSeconds(10).toNanos();
+final class DerivedMoves implements Moves {
+    static final long TOMBSTONE_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** How many of the last entries each new one in the shared cache looks at, to drop expired. */
     private static final int LOOKED_AT = 2;
@@ -26,7 +26,8 @@ final class DerivedMoves {
         this.meant = meant;
     }
 
-    void read(Event.CacheRead event) {
+    @Override
+    public void read(Event.CacheRead event) {
         state.begin(event);
         var node = state.entries.get(event.key());
         if (event.outcome() == Outcome.HIT) {
@@ -49,7 +50,8 @@ final class DerivedMoves {
         return state.place.isShared() && (node.tombstone || node.expiresAt <= event.at());
     }
 
-    void written(Event.CacheWritten event) {
+    @Override
+    public void written(Event.CacheWritten event) {
         state.begin(event);
         var node = state.entries.get(event.key());
         if (!event.stored()) {
@@ -85,7 +87,8 @@ final class DerivedMoves {
         return added;
     }
 
-    void removed(Event.CacheRemoved event) {
+    @Override
+    public void removed(Event.CacheRemoved event) {
         state.begin(event);
         var node = state.entries.get(event.key());
         boolean isOlder = node == null || node.version <= event.version();
@@ -109,7 +112,8 @@ final class DerivedMoves {
         }
     }
 
-    void swept(Event.CacheSwept event) {
+    @Override
+    public void swept(Event.CacheSwept event) {
         state.begin(event);
         for (var node = state.entries.first(); node != null; ) {
             var next = state.entries.behind(node);
@@ -121,7 +125,8 @@ final class DerivedMoves {
         state.did(Move.Kind.EMPTIED, event, "", "");
     }
 
-    void evicted(Event.CacheRemoved event) {
+    @Override
+    public void evicted(Event.CacheRemoved event) {
         var victim = state.entries.get(event.key());
         var passed = victim == null ? List.<String>of() : search.pass(victim, event.call());
         var last = state.last;

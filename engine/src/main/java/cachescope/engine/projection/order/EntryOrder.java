@@ -15,8 +15,9 @@ import java.util.function.ObjLongConsumer;
  * The entries of one cache in their order behind the last event that was handed in: so it is fed up
  * to the time that is shown, and no further.
  *
- * <p>What is promised: where calls to the cache do not overlap the order is that of the cache. Of
- * calls that overlap the log knows when each was over, not in which order the cache served them, so
+ * <p>What is promised: where the cache tells each of its moves ({@link Event.CacheReordered}) the
+ * order is that of the cache, and where it does not while calls to it do not overlap. Of calls that
+ * overlap the log then knows when each was over, not in which order the cache served them, so
  * entries used at the same time may stand the other way round. Which entries are held is true again
  * with the next event that tells of each: an eviction removes the entry that really left, wherever
  * it was thought to be.
@@ -28,6 +29,7 @@ public final class EntryOrder implements Projection {
     private final BiPredicate<String, String> meant;
     private final OrderState state;
     private final DerivedMoves derived;
+    private final ToldMoves told;
     private long hits;
     private long misses;
     private long evictions;
@@ -43,6 +45,7 @@ public final class EntryOrder implements Projection {
         this.meant = meant;
         this.state = state;
         this.derived = new DerivedMoves(state, meant);
+        this.told = new ToldMoves(state, meant);
     }
 
     /** A copy that goes its own way from here. Takes time and room for each entry. */
@@ -122,9 +125,14 @@ public final class EntryOrder implements Projection {
                     state.follow(CacheLimits.of(run.strategy(), state.place), run.at());
             case Event.StrategyChanged change ->
                     state.follow(CacheLimits.of(change.strategy(), state.place), change.at());
-            case Event.NearFlushed flushed -> state.emptied(flushed.node(), flushed.at());
+            case Event.NearFlushed flushed -> state.flushed(flushed.node(), flushed.at());
             case Event.NodeStopped stopped -> state.emptied(stopped.node(), stopped.at());
-            case Event.RunEnded _,
+            case Event.CacheReordered move when state.place.isMeant(move) -> {
+                state.isTold = true;
+                told.moved(move);
+            }
+            case Event.CacheReordered _,
+                    Event.RunEnded _,
                     Event.PaceChanged _,
                     Event.RequestStarted _,
                     Event.RequestRouted _,
@@ -162,18 +170,19 @@ public final class EntryOrder implements Projection {
     }
 
     private void ofCall(Event.CallEnded call) {
+        var moves = state.isTold ? told : derived;
         switch (call) {
             case Event.CacheRead read -> {
                 count(read);
-                derived.read(read);
+                moves.read(read);
             }
-            case Event.CacheWritten written -> derived.written(written);
+            case Event.CacheWritten written -> moves.written(written);
             case Event.CacheRemoved removed when removed.removal() == Removal.EVICTED -> {
                 evictions++;
-                derived.evicted(removed);
+                moves.evicted(removed);
             }
-            case Event.CacheRemoved removed -> derived.removed(removed);
-            case Event.CacheSwept swept -> derived.swept(swept);
+            case Event.CacheRemoved removed -> moves.removed(removed);
+            case Event.CacheSwept swept -> moves.swept(swept);
             case Event.MarksRead _,
                     Event.RecordRead _,
                     Event.RecordWritten _,

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one cache at a time: its entries in their order, and what was last done. */
 final class OrderState {
+    /** Of this eviction no order is told. */
+    private static final String BY_CHANCE = "sampled-lru";
+
     final CachePlace place;
     final Entries entries;
     CacheLimits limits = CacheLimits.NONE;
     Ranking ranking = Ranking.RECENCY;
     @Nullable Move last;
     @Nullable Node hand;
+
+    /** Whether the cache tells each of its moves, so that nothing has to be derived. */
+    boolean isTold;
 
     OrderState(CachePlace place) {
         this(place, new Entries());
@@ -32,13 +38,14 @@ final class OrderState {
         copy.limits = limits;
         copy.ranking = ranking;
         copy.last = last;
+        copy.isTold = isTold;
         copy.hand = hand == null ? null : copy.entries.get(hand.key());
         return copy;
     }
 
     /** Hands on the keys, the one that would leave last first, and when each was last used. */
     void forEach(ObjLongConsumer<String> reader) {
-        if (ranking == Ranking.FREQUENCY) {
+        if (ranking == Ranking.FREQUENCY && !isTold) {
             inOrderOfFrequency().forEach(node -> reader.accept(node.key(), node.usedAt));
             return;
         }
@@ -63,10 +70,21 @@ final class OrderState {
         }
         limits = next;
         ranking = Ranking.of(next.eviction());
+        isTold &= place.isShared() && !next.eviction().equals(BY_CHANCE);
         hand = null;
         dropOverflow();
     }
 
+    /** All entries of a near cache were dropped by its node. */
+    void flushed(String node, long at) {
+        if (!isTold) {
+            emptied(node, at);
+        } else if (node.equals(place.node())) {
+            last = new Move(Move.Kind.EMPTIED, "", -1, at, "", List.of(), List.of());
+        }
+    }
+
+    /** The near cache of a node is gone; the next one is empty. */
     void emptied(String node, long at) {
         if (!place.isShared() && node.equals(place.node())) {
             hand = null;
@@ -91,10 +109,17 @@ final class OrderState {
     }
 
     private void dropOverflow() {
-        long most =
-                limits.capacity() == 0
-                        ? EntryOrder.ENTRIES_MAX
-                        : Math.min(limits.capacity(), EntryOrder.ENTRIES_MAX);
+        if (limits.capacity() > 0) {
+            dropDownTo(limits.capacity());
+        }
+        dropBeyondMost();
+    }
+
+    void dropBeyondMost() {
+        dropDownTo(EntryOrder.ENTRIES_MAX);
+    }
+
+    private void dropDownTo(long most) {
         while (entries.size() > most) {
             drop(entries.last());
         }

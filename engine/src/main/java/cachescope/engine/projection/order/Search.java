@@ -58,6 +58,33 @@ final class Search {
         return passed;
     }
 
+    /** Who stands between where the hand is and a victim, if there is a hand. */
+    List<String> onTheWayTo(Node victim) {
+        var passed = new ArrayList<String>();
+        var entries = state.entries;
+        var node = state.hand == null ? entries.last() : state.hand;
+        while (state.ranking == Ranking.HAND
+                && node != null
+                && node != victim
+                && passed.size() < entries.size()) {
+            passed.add(node.key());
+            var before = entries.before(node);
+            node = before == null ? entries.last() : before;
+        }
+        return passed;
+    }
+
+    /** Takes the marks of who was passed; the hand goes on from a key, or at the tail if empty. */
+    void passed(List<String> keys, String from) {
+        for (var key : keys) {
+            var node = state.entries.get(key);
+            if (node != null) {
+                node.marked = false;
+            }
+        }
+        state.hand = state.entries.get(from);
+    }
+
     /** The entry that the same call has put, if it is one. */
     private @Nullable Node newest(long call) {
         var last = state.last;
