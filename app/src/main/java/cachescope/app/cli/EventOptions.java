@@ -17,6 +17,25 @@ final class EventOptions {
             description = "Write the whole event log, one JSON object a line, none dropped.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--reorders",
+            description =
+                    "Have the log tell each move of an entry within the order of a cache of limited capacity; it takes time.")
+    private boolean reorders;
+
+    /** Whether the log tells each move within the order of a cache. */
+    boolean tellsReorders() {
+        return reorders;
+    }
+
+    /** Refuses what means nothing without a file. */
+    void check() throws InvalidInput {
+        if (reorders && file == null) {
+            throw new InvalidInput(
+                    "--reorders: means nothing without --events, where the moves are told", null);
+        }
+    }
+
     /** Where the log goes; absent if nowhere. */
     @Nullable Path file() {
         return file;

@@ -63,6 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         var scenario = scenarios.scenario();
         world.follow(scenario);
         world.check();
+        events.check();
         var plan =
                 new Plan(
                         strategy.strategy(world.world(), conditions, scenario),
@@ -72,7 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
                         world.seed(),
                         world.emptyDatabase,
                         List.of(),
-                        scenario.map(Scenario::disturbances).orElse(List.of()));
+                        scenario.map(Scenario::disturbances).orElse(List.of()),
+                        events.tellsReorders());
         form.check();
         new OutputFiles()
                 .beside("--traffic", traffic.file())

@@ -66,6 +66,8 @@ public final class FeedWords {
                             lost,
                             Sign.FAILED,
                             "%s no longer hears %s.".formatted(lost.node(), lost.channel()));
+            case Event.CacheReordered move ->
+                    line(move, Sign.CHANGED, move.cause(), reordered(move));
             case Event.GraceServed _,
                     Event.LateRefreshStarted _,
                     Event.TagInvalidated _,
@@ -146,6 +148,18 @@ public final class FeedWords {
         return run.complete()
                 ? "The run is over: all traffic was answered."
                 : "The run was ended early.";
+    }
+
+    private static String reordered(Event.CacheReordered move) {
+        var tier = TierWords.title(move.tier());
+        var key = quoted(move.key());
+        if (move.to() < 0) {
+            return "%s let go of %s at place %s.".formatted(tier, key, move.from() + 1);
+        }
+        return move.from() < 0
+                ? "%s took in %s at place %s.".formatted(tier, key, move.to() + 1)
+                : "%s moved %s from place %s to place %s."
+                        .formatted(tier, key, move.from() + 1, move.to() + 1);
     }
 
     private static String pace(Event.PaceChanged pace) {

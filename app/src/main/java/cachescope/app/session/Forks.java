@@ -46,6 +46,7 @@ final class Forks {
         var plan =
                 Plan.of(strategy, source.open())
                         .withSpeed(RECORDED)
+                        .withReorders(true)
                         .withSeed(seed)
                         .withDisturbances(source.disturbances());
         var run = Run.prepare(plan, new SimulatedWorld(), Session.newLog());

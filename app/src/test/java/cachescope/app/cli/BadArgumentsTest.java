@@ -75,6 +75,7 @@ class BadArgumentsTest {
                     --world simulated --near-cache 9 --eviction w-tinylfu | --eviction: W-TinyLFU is for the live world
                     --world simulated --pattern no-cache --cache-capacity 5 | --cache-capacity: Cache capacity has no meaning with no-cache
                     --json --json                            | --json and --csv say in which form the report comes: expected one of them, once
+                    --reorders                               | --reorders: means nothing without --events
                     --events -                               | --events: - would be standard output, which is the report's: expected a file
                     --json --csv x                           | --json and --csv exclude each other: expected one of them
                     --frob                                   | Unknown option: '--frob'

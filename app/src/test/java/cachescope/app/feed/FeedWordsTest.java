@@ -46,6 +46,20 @@ class FeedWordsTest {
     }
 
     @Test
+    void aMoveWithinTheOrderOfACacheCountsPlacesFromOne() {
+        assertThat(words(moved(12, 0)))
+                .isEqualTo("Near cache moved product:4711 from place 13 to place 1.");
+        assertThat(words(moved(-1, 0))).isEqualTo("Near cache took in product:4711 at place 1.");
+        assertThat(words(moved(12, -1)))
+                .isEqualTo("Near cache let go of product:4711 at place 13.");
+    }
+
+    private static Event moved(int from, int to) {
+        return new Event.CacheReordered(
+                1, 10, REQUEST, "app-1", Tier.NEAR_CACHE, 3, "product:4711", from, to);
+    }
+
+    @Test
     void aTierIsLostAndComesBack() {
         var failed =
                 new Event.TierFailed(

@@ -411,8 +411,26 @@ public sealed interface Event {
     record LockTimedOut(long seq, long startedAt, long at, Cause cause, String node, String key)
             implements OfGuard {}
 
-    /** Something that happened to the copies of several keys, or to how nodes learn of writes. */
+    /** Something that happened to copies beside the calls, or to how nodes learn of writes. */
     sealed interface OfCopies extends Event {}
+
+    /**
+     * An entry moved within the order of a cache of limited capacity; told only when asked for, in
+     * the order in which the cache moved them, and before the end of the call that led to it. The
+     * place that would leave last is 0: in an LRU the most recently used one. {@code from} is -1 of
+     * what comes in, {@code to} of what leaves; {@code call} is -1 of what no call led to.
+     */
+    record CacheReordered(
+            long seq,
+            long at,
+            Cause cause,
+            String node,
+            Tier tier,
+            long call,
+            String key,
+            int from,
+            int to)
+            implements OfCopies {}
 
     /** A near cache was emptied, for a reason in words; {@code entries} is how many it held. */
     record NearFlushed(long seq, long at, String node, String reason, int entries)

@@ -32,6 +32,18 @@ public final class Evictions {
     }
 
     /**
+     * A cache that evicts in the way of a name, and tells each move within its order: the same
+     * cache if nobody listens, or where chance alone says which entry leaves and there is no order.
+     * What it costs says {@link WatchedOrder}.
+     */
+    public static <K, V> BoundedCache<K, V> watched(
+            EvictionName name, BoundedCache<K, V> cache, @Nullable OrderListener<K> listener) {
+        return listener == null || name == EvictionName.SAMPLED_LRU
+                ? cache
+                : new WatchedOrder<>(cache, listener);
+    }
+
+    /**
      * Requests of keys of the same size over an empty cache; otherwise as for {@link #cache}. The
      * capacity is a number of keys.
      *

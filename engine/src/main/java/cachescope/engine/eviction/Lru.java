@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The least recently used entry leaves: the doubly linked list with a hash map, written out by
  * hand. The list runs from the most recently used entry to the least, between two sentinels, so no
  * step has a special case for an empty list or for an end of it. All take constant time, and a hit
- * allocates nothing. For one thread at a time;
+ * allocates nothing. For one thread at a time.
  */
 public final class Lru<K, V> implements BoundedCache<K, V> {
     private final NodeTable<K, V> table = new NodeTable<>();
@@ -170,6 +170,19 @@ public final class Lru<K, V> implements BoundedCache<K, V> {
             keys.add(node.key);
         }
         return keys;
+    }
+
+    /**
+     * How many entries were used after that of a key; -1 if it is not held. Walks the list from the
+     * entry to its head.
+     */
+    int place(K key) {
+        var node = table.find(key);
+        int place = -1;
+        for (; node != null && node != head; node = node.previous) {
+            place++;
+        }
+        return place;
     }
 
     @Override

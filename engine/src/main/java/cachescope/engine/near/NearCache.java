@@ -3,6 +3,7 @@ package cachescope.engine.near;
 import cachescope.engine.eviction.BoundedCache;
 import cachescope.engine.eviction.EvictionListener;
 import cachescope.engine.eviction.Evictions;
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
@@ -47,20 +48,36 @@ public final class NearCache implements CacheStore {
     private final long[] invalidations = new long[COUNTERS];
     private boolean open;
 
-    /**
-     * Entries live here no longer than {@code timeToLive}; zero for as long as they are valid.
-     * Numbers are drawn if the eviction is by chance.
-     */
+    /** A cache of whose order nobody hears. */
     public NearCache(
             Tasks tasks,
             int capacity,
             Duration timeToLive,
             EvictionName eviction,
             RandomGenerator random) {
+        this(tasks, capacity, timeToLive, eviction, random, null);
+    }
+
+    /**
+     * Entries live here no longer than {@code timeToLive}; zero for as long as they are valid.
+     * Numbers are drawn if the eviction is by chance. Each move within the order of the entries is
+     * told to {@code order} inside the monitor; null costs nothing.
+     */
+    public NearCache(
+            Tasks tasks,
+            int capacity,
+            Duration timeToLive,
+            EvictionName eviction,
+            RandomGenerator random,
+            @Nullable OrderListener<String> order) {
         this.tasks = tasks;
         this.monitor = tasks.monitor();
         this.timeToLive = timeToLive;
-        this.entries = Evictions.cache(eviction, capacity, random, new Evicted());
+        this.entries =
+                Evictions.watched(
+                        eviction,
+                        Evictions.cache(eviction, capacity, random, new Evicted()),
+                        order);
     }
 
     private record Held(Entry entry, long until) {}

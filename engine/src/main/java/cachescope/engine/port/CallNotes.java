@@ -21,12 +21,26 @@ public final class CallNotes {
 
     private static final long UNKNOWN = -1;
 
+    /** The number of no call. */
+    private static final long NO_CALL = -1;
+
     private static final ScopedValue<CallNotes> CURRENT = ScopedValue.newInstance();
 
+    private final long call;
     private List<String> sent = List.of();
     private List<Evicted> evicted = List.of();
     private List<Committed> committed = List.of();
     private long effectAt = UNKNOWN;
+
+    /** Notes of a call that has no number. */
+    public CallNotes() {
+        this(NO_CALL);
+    }
+
+    /** Notes of a call by its number in the run. */
+    public CallNotes(long call) {
+        this.call = call;
+    }
 
     /** An entry that had to leave a full cache. */
     public record Evicted(String key, long version) {}
@@ -60,6 +74,11 @@ public final class CallNotes {
     /** What the running call has evicted so far, in order. */
     public static List<Evicted> evicted() {
         return CURRENT.isBound() ? List.copyOf(CURRENT.get().evicted) : List.of();
+    }
+
+    /** The number of the running call in the run; -1 if there is none. */
+    public static long call() {
+        return CURRENT.isBound() ? CURRENT.get().call : NO_CALL;
     }
 
     /** Runs a call so that what is noted goes here. */

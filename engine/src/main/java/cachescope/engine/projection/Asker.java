@@ -32,6 +32,7 @@ final class Asker {
                     case Event.OfGuard step -> step.cause();
                     case Event.TagInvalidated tag -> tag.cause();
                     case Event.EntryOrphaned entry -> entry.cause();
+                    case Event.CacheReordered move -> move.cause();
                     case Event.NearFlushed _,
                             Event.SubscriptionMade _,
                             Event.SubscriptionLost _,

@@ -130,6 +130,7 @@ public final class Feed implements Projection {
                     Event.LateRefreshStarted _,
                     Event.TagInvalidated _,
                     Event.EntryOrphaned _,
+                    Event.CacheReordered _,
                     Event.RefreshStarted _ -> {}
         }
     }

@@ -89,6 +89,7 @@ public final class ReportProjection implements Projection {
                     Event.LockTried _,
                     Event.LockReleased _,
                     Event.CacheSwept _,
+                    Event.CacheReordered _,
                     Event.MarksRead _,
                     Event.PendingRead _,
                     Event.NodeStopped _,

@@ -23,6 +23,7 @@ final class ApplicationNodes {
     private final Tasks world;
     private final EventLog log;
     private final Calls calls;
+    private final Reorders reorders;
     private final ExpiryMemory expiries = new ExpiryMemory();
     private final Wires wires;
     private final Orphans orphans;
@@ -40,6 +41,7 @@ final class ApplicationNodes {
             Tasks world,
             EventLog log,
             Calls calls,
+            Reorders reorders,
             Ledger ledger,
             Payload payload,
             Consumer<String> failure) {
@@ -47,6 +49,7 @@ final class ApplicationNodes {
         this.world = world;
         this.log = log;
         this.calls = calls;
+        this.reorders = reorders;
         this.orphans = new Orphans(log, world);
         this.wires = new Wires(stores, log, world, calls);
         this.ledger = ledger;
@@ -83,7 +86,8 @@ final class ApplicationNodes {
     private ApplicationNode node(int number, Strategy strategy) throws DatabaseUnavailable {
         var name = name(number);
         var tasks = new NodeTasks(world);
-        var assembly = new Assembly(stores, name, tasks, log, calls, expiries, wires, orphans);
+        var assembly =
+                new Assembly(stores, name, tasks, log, calls, expiries, wires, orphans, reorders);
         var service = new Service(name, assembly.pattern(strategy), tasks, log, ledger, payload);
         var crashes = new Crashes(number, world, tasks, service, assembly, strategy, failure);
         return new ApplicationNode(tasks, assembly, service, crashes);

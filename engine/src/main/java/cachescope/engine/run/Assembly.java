@@ -69,7 +69,8 @@ final class Assembly {
             Calls calls,
             ExpiryMemory expiries,
             Wires wires,
-            Orphans orphans) {
+            Orphans orphans,
+            Reorders reorders) {
         this.stores = stores;
         this.wires = wires;
         this.tasks = tasks;
@@ -88,7 +89,8 @@ final class Assembly {
                         tasks,
                         node,
                         log,
-                        orphans);
+                        orphans,
+                        reorders);
         this.guards =
                 new Guards(
                         node,

@@ -1,5 +1,6 @@
 package cachescope.engine.run;
 
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.live.redis.RedisBus;
 import cachescope.engine.live.redis.RedisCache;
 import cachescope.engine.live.redis.RedisConnections;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +97,10 @@ final class LiveStores implements Stores {
     public Structures structures() {
         return new Structures(structures, tasks);
     }
+
+    /** Redis keeps no order that could be seen. */
+    @Override
+    public void watch(@Nullable OrderListener<String> listener) {}
 
     /** Does nothing: real stores are as they are. */
     @Override

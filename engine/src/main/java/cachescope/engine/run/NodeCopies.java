@@ -2,6 +2,7 @@ package cachescope.engine.run;
 
 import cachescope.engine.event.EventSink;
 import cachescope.engine.event.Tier;
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.invalidation.Announcer;
 import cachescope.engine.invalidation.AnnouncingCache;
 import cachescope.engine.invalidation.BumpingRecords;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together where one node keeps copies and how they learn of writes: the shared cache, a near
@@ -45,6 +47,7 @@ final class NodeCopies {
     private final Tasks tasks;
     private final String node;
     private final CopyEvents events;
+    private final @Nullable OrderListener<String> order;
     private final RandomGenerator fresh;
     private final RandomGenerator evicted;
 
@@ -63,7 +66,8 @@ final class NodeCopies {
             Tasks tasks,
             String node,
             EventSink sink,
-            Orphans orphans) {
+            Orphans orphans,
+            Reorders reorders) {
         this.stores = stores;
         this.shared = shared;
         this.ungraced = ungraced;
@@ -73,6 +77,7 @@ final class NodeCopies {
         this.tasks = tasks;
         this.node = node;
         this.events = new CopyEvents(sink, tasks, node, orphans);
+        this.order = reorders.ofNear(node);
         this.fresh = tasks.random("versions at " + node);
         this.evicted = tasks.random("eviction at " + node);
     }
@@ -134,7 +139,9 @@ final class NodeCopies {
             return copies(telling.apply(behind), Optional.empty(), Hearing.NONE);
         }
         var life = cluster.nearTimeToLive().orElse(Duration.ZERO);
-        var near = new NearCache(tasks, cluster.nearCapacity(), life, strategy.eviction(), evicted);
+        var near =
+                new NearCache(
+                        tasks, cluster.nearCapacity(), life, strategy.eviction(), evicted, order);
         var observed = observedNear(near, life);
         var hearing = ears.of(near, observed);
         var tiers = new TieredCache(observed, behind, hearing, strategy.has(Fix.NEAR_PLACEHOLDER));

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  *     every key of the traffic
  * @param changes the strategy's changes during the run, in the order of their times
  * @param disturbances what goes wrong on purpose during the run, in the order of their times
+ * @param reorders whether the log tells each move within the order of a cache. It holds for the
+ *     whole run: a branch is compared with its trunk event by event, and a move can only be
+ *     followed from an order that is known
  */
 public record Plan(
         Strategy strategy,
@@ -27,11 +30,25 @@ public record Plan(
         long seed,
         boolean emptyDatabase,
         List<PlannedChange> changes,
-        List<PlannedDisturbance> disturbances) {
+        List<PlannedDisturbance> disturbances,
+        boolean reorders) {
 
     public Plan {
         changes = List.copyOf(changes);
         disturbances = List.copyOf(disturbances);
+    }
+
+    /** A plan whose log does not tell of moves within the order of a cache. */
+    public Plan(
+            Strategy strategy,
+            Traffic traffic,
+            double speed,
+            long limit,
+            long seed,
+            boolean emptyDatabase,
+            List<PlannedChange> changes,
+            List<PlannedDisturbance> disturbances) {
+        this(strategy, traffic, speed, limit, seed, emptyDatabase, changes, disturbances, false);
     }
 
     /** A plan in which nothing goes wrong on purpose, beside the faults of the strategy. */
@@ -53,12 +70,34 @@ public record Plan(
 
     public Plan withSpeed(double newSpeed) {
         return new Plan(
-                strategy, traffic, newSpeed, limit, seed, emptyDatabase, changes, disturbances);
+                strategy,
+                traffic,
+                newSpeed,
+                limit,
+                seed,
+                emptyDatabase,
+                changes,
+                disturbances,
+                reorders);
     }
 
     public Plan withSeed(long newSeed) {
         return new Plan(
-                strategy, traffic, speed, limit, newSeed, emptyDatabase, changes, disturbances);
+                strategy,
+                traffic,
+                speed,
+                limit,
+                newSeed,
+                emptyDatabase,
+                changes,
+                disturbances,
+                reorders);
+    }
+
+    /** The same plan, whose log tells each move within the order of a cache or does not. */
+    public Plan withReorders(boolean told) {
+        return new Plan(
+                strategy, traffic, speed, limit, seed, emptyDatabase, changes, disturbances, told);
     }
 
     /** Throws, with a sentence, if something is to go wrong with a node that there never is. */
@@ -83,20 +122,44 @@ public record Plan(
     /** The same plan with these changes and no others. */
     public Plan withChanges(List<PlannedChange> newChanges) {
         return new Plan(
-                strategy, traffic, speed, limit, seed, emptyDatabase, newChanges, disturbances);
+                strategy,
+                traffic,
+                speed,
+                limit,
+                seed,
+                emptyDatabase,
+                newChanges,
+                disturbances,
+                reorders);
     }
 
     /** The same plan with these disturbances and no others. */
     public Plan withDisturbances(List<PlannedDisturbance> newDisturbances) {
         return new Plan(
-                strategy, traffic, speed, limit, seed, emptyDatabase, changes, newDisturbances);
+                strategy,
+                traffic,
+                speed,
+                limit,
+                seed,
+                emptyDatabase,
+                changes,
+                newDisturbances,
+                reorders);
     }
 
     /** The same traffic by the same strategy up to a time, and by another one from then on. */
     public Plan branch(long at, Strategy next) {
         if (at <= 0) {
             return new Plan(
-                    next, traffic, speed, limit, seed, emptyDatabase, List.of(), disturbances);
+                    next,
+                    traffic,
+                    speed,
+                    limit,
+                    seed,
+                    emptyDatabase,
+                    List.of(),
+                    disturbances,
+                    reorders);
         }
         var before = changes.stream().filter(change -> change.at() < at);
         return withChanges(Stream.concat(before, Stream.of(new PlannedChange(at, next))).toList());

@@ -68,9 +68,11 @@ public final class Run implements AutoCloseable {
         log.onFailure(this::fail);
         this.admission = new Admission(tasks, effective.concurrency(), world.bytesInFlightMax());
         var calls = new Calls(log, tasks);
+        var reorders = new Reorders(log, tasks, plan.reorders());
+        stores.watch(reorders.ofShared());
         this.nodes =
                 new ApplicationNodes(
-                        stores, tasks, log, calls, ledger, world.payload(), this::fail);
+                        stores, tasks, log, calls, reorders, ledger, world.payload(), this::fail);
         this.dispatcher =
                 new Dispatcher(tasks, log, admission, nodes::route, plan.speed(), this::fail);
         this.disturbances = new Disturbances(tasks, log, stores, nodes, calls, world.payload());

@@ -1,6 +1,7 @@
 package cachescope.engine.run;
 
 import cachescope.engine.event.Tier;
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.port.Commits;
 import cachescope.engine.port.KeySpace;
 import cachescope.engine.port.MessageBus;
@@ -78,6 +79,11 @@ final class SimulatedStores implements Stores {
     @Override
     public RecordStore records() {
         return records;
+    }
+
+    @Override
+    public void watch(@Nullable OrderListener<String> listener) {
+        memory.watch(listener);
     }
 
     @Override

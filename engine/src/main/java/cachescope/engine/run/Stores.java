@@ -1,5 +1,6 @@
 package cachescope.engine.run;
 
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.port.KeySpace;
 import cachescope.engine.port.MessageBus;
 import cachescope.engine.port.MessageLosses;
@@ -8,6 +9,7 @@ import cachescope.engine.strategy.Strategy;
 import cachescope.engine.structure.Structures;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run stands on: a cache and a store of records. Closing removes what the run has put
@@ -28,6 +30,12 @@ public interface Stores extends AutoCloseable {
 
     /** Redis' structures, beside the entries of the run. */
     Structures structures();
+
+    /**
+     * Tells each move within the order of the entries of the shared cache, where it has one that
+     * can be seen; asked once at most, before there are any.
+     */
+    void watch(@Nullable OrderListener<String> listener);
 
     /** Lets the calls from now on meet what a strategy asks of a simulated world. */
     void meet(Strategy strategy);

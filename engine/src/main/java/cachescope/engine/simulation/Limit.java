@@ -3,25 +3,44 @@ package cachescope.engine.simulation;
 import cachescope.engine.eviction.BoundedCache;
 import cachescope.engine.eviction.EvictionListener;
 import cachescope.engine.eviction.Evictions;
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.port.RandomStream;
 import cachescope.engine.strategy.EvictionName;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache whose capacity and eviction can be changed while it holds entries: they go over into
  * another one, in their order. For one thread at a time.
  */
 final class Limit<V> {
+    private static final long UNBOUNDED = Long.MAX_VALUE;
+
     private final EvictionListener<String, V> listener;
     private EvictionName eviction = EvictionName.LRU;
-    private long capacity = Long.MAX_VALUE;
+    private long capacity = UNBOUNDED;
     private BoundedCache<String, V> cache;
+    private BoundedCache<String, V> seen;
+    private @Nullable OrderListener<String> order;
 
     /** Unbounded, and least recently used first. */
     Limit(EvictionListener<String, V> listener) {
         this.listener = listener;
         this.cache = made(RandomStream.of(0, ""));
+        this.seen = cache;
+    }
+
+    /**
+     * Tells each move within the order of the entries from when the capacity is first limited: as
+     * long as nothing leaves the order decides nothing, and to follow it costs time.
+     */
+    void watch(@Nullable OrderListener<String> listener) {
+        order = listener;
+    }
+
+    private void look() {
+        seen = Evictions.watched(eviction, cache, capacity == UNBOUNDED ? null : order);
     }
 
     private BoundedCache<String, V> made(RandomGenerator random) {
@@ -29,7 +48,7 @@ final class Limit<V> {
     }
 
     BoundedCache<String, V> cache() {
-        return cache;
+        return seen;
     }
 
     /** Hands out what is held; that is no use of it. */
@@ -44,8 +63,11 @@ final class Limit<V> {
 
     /** {@link SimulatedCache#UNBOUNDED} for any number. */
     void resize(int entries) {
-        capacity = entries == SimulatedCache.UNBOUNDED ? Long.MAX_VALUE : entries;
-        cache.resize(capacity);
+        capacity = entries == SimulatedCache.UNBOUNDED ? UNBOUNDED : entries;
+        if (seen == cache) {
+            look();
+        }
+        seen.resize(capacity);
     }
 
     void evictBy(EvictionName name, RandomGenerator random) {
@@ -56,5 +78,6 @@ final class Limit<V> {
         var before = cache;
         cache = made(random);
         Evictions.move(before, cache);
+        look();
     }
 }

@@ -2,6 +2,7 @@ package cachescope.engine.simulation;
 
 import cachescope.engine.eviction.BoundedCache;
 import cachescope.engine.eviction.EvictionListener;
+import cachescope.engine.eviction.OrderListener;
 import cachescope.engine.port.CacheStore;
 import cachescope.engine.port.CallNotes;
 import cachescope.engine.port.Entry;
@@ -44,6 +45,11 @@ public final class SimulatedCache implements CacheStore, Holding {
     /** Holds so many entries from now on; {@link #UNBOUNDED} for any number. */
     public synchronized void resize(int entries) {
         limit.resize(entries);
+    }
+
+    /** Tells each move within the order of the entries while their number is limited. */
+    public synchronized void watch(@Nullable OrderListener<String> listener) {
+        limit.watch(listener);
     }
 
     /** Evicts in this way from now on; numbers are drawn if that is by chance. */

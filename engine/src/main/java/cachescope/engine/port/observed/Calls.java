@@ -55,7 +55,7 @@ public final class Calls {
         }
         long number = next.getAndIncrement();
         var node = Caller.CURRENT.get().node();
-        var notes = new CallNotes();
+        var notes = new CallNotes(number);
         long startedAt = tasks.now();
         sink.append(seq ->
                 new Event.CallStarted(

@@ -158,7 +158,7 @@ public final class FanOut implements Projection {
             case Event.NearFlushed flushed -> subscribers.flushed(flushed);
             case Event.SubscriptionMade made -> subscribers.listening(made.node(), true);
             case Event.SubscriptionLost lost -> subscribers.listening(lost.node(), false);
-            case Event.TagInvalidated _, Event.EntryOrphaned _ -> {}
+            case Event.TagInvalidated _, Event.EntryOrphaned _, Event.CacheReordered _ -> {}
         }
     }
 

@@ -18,8 +18,15 @@ public record CachePlace(String node) {
 
     /** Whether a call was made to it. */
     public boolean isMeant(Event.CallEnded call) {
-        return isShared()
-                ? call.tier() == Tier.REDIS
-                : call.tier() == Tier.NEAR_CACHE && call.node().equals(node);
+        return is(call.tier(), call.node());
+    }
+
+    /** Whether an entry moved in it. */
+    boolean isMeant(Event.CacheReordered move) {
+        return is(move.tier(), move.node());
+    }
+
+    private boolean is(Tier tier, String its) {
+        return isShared() ? tier == Tier.REDIS : tier == Tier.NEAR_CACHE && its.equals(node);
     }
 }

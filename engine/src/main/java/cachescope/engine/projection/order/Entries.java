@@ -110,6 +110,16 @@ final class Entries {
         link(node, other);
     }
 
+    /** Moves an entry to a place counted from the head, or to the last one if there are fewer. */
+    void moveTo(Node node, int place) {
+        unlink(node);
+        var before = head;
+        for (int i = 0; i < place && before.next != tail; i++) {
+            before = before.next;
+        }
+        link(node, before);
+    }
+
     void remove(Node node) {
         unlink(node);
         byKey.remove(node.key);

@@ -43,6 +43,11 @@ public record Move(
         left = List.copyOf(left);
     }
 
+    /** The same for another purpose. */
+    Move as(Kind other) {
+        return new Move(other, key, call, at, from, passed, left);
+    }
+
     /** The same with another entry that left, and who was passed on the way to it. */
     Move with(List<String> morePassed, String victim) {
         return new Move(
