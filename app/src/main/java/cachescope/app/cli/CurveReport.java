@@ -135,9 +135,7 @@ record CurveReport(Traffic traffic, Curve curve, double keep) {
     }
 
     private String sentence(CurvePoint point) {
-        return Counts.whole(point.capacity())
-                + " "
-                + SizingCommand.unit(curve.by())
+        return SizingCommand.capacity(point.capacity(), curve.by())
                 + ", "
                 + TextTable.percent(1 - point.missRatio())
                 + " of the requests hit";

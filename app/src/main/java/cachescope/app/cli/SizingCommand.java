@@ -1,5 +1,6 @@
 package cachescope.app.cli;
 
+import cachescope.app.words.Counts;
 import cachescope.engine.sizing.Advance;
 import cachescope.engine.sizing.By;
 import cachescope.engine.sizing.Sizing;
@@ -96,6 +97,13 @@ abstract class SizingCommand implements Callable<Integer> {
     /** What capacities count, in a word. */
     static String unit(By by) {
         return by == By.OBJECTS ? "entries" : "bytes";
+    }
+
+    /** A capacity and what it counts: {@code 1 entry}, {@code 1,250 entries}. */
+    static String capacity(long capacity, By by) {
+        return by == By.OBJECTS
+                ? Counts.of(capacity, "entry", "entries")
+                : Counts.of(capacity, "byte", "bytes");
     }
 
     /** What a report says of the recording. */

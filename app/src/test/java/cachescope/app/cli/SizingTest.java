@@ -123,6 +123,13 @@ class SizingTest {
     }
 
     @Test
+    void oneEntryIsToldAsOne() throws Exception {
+        assertThat(run("curve", file("7\n7\n7\n7\n")).assertDone().output())
+                .contains(" 1 entry, ")
+                .doesNotContain("1 entries");
+    }
+
+    @Test
     void aSampledCurveSaysItsError() throws Exception {
         var keys = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {

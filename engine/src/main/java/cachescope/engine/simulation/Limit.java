@@ -23,6 +23,7 @@ final class Limit<V> {
     private BoundedCache<String, V> cache;
     private BoundedCache<String, V> seen;
     private @Nullable OrderListener<String> order;
+    private boolean isWatched;
 
     /** Unbounded, and least recently used first. */
     Limit(EvictionListener<String, V> listener) {
@@ -40,6 +41,7 @@ final class Limit<V> {
     }
 
     private void look() {
+        isWatched = order != null && capacity != UNBOUNDED;
         seen = Evictions.watched(eviction, cache, capacity == UNBOUNDED ? null : order);
     }
 
@@ -64,7 +66,7 @@ final class Limit<V> {
     /** {@link SimulatedCache#UNBOUNDED} for any number. */
     void resize(int entries) {
         capacity = entries == SimulatedCache.UNBOUNDED ? UNBOUNDED : entries;
-        if (seen == cache) {
+        if (!isWatched) {
             look();
         }
         seen.resize(capacity);

@@ -60,7 +60,7 @@ final class DerivedMoves implements Moves {
         }
         var there = put(event, event.key(), node, false);
         there.version = event.version();
-        there.expiresAt = event.expiresAt();
+        there.expiresAt = state.limits.expiry(event.expiresAt(), event.at(), state.speed);
         dropExpired(event.at());
     }
 

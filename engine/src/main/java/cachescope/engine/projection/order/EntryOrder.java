@@ -121,8 +121,11 @@ public final class EntryOrder implements Projection {
                     ofCall(call);
                 }
             }
-            case Event.RunStarted run ->
-                    state.follow(CacheLimits.of(run.strategy(), state.place), run.at());
+            case Event.RunStarted run -> {
+                state.speed = run.speed();
+                state.follow(CacheLimits.of(run.strategy(), state.place), run.at());
+            }
+            case Event.PaceChanged pace -> state.speed = pace.speed();
             case Event.StrategyChanged change ->
                     state.follow(CacheLimits.of(change.strategy(), state.place), change.at());
             case Event.NearFlushed flushed -> state.flushed(flushed.node(), flushed.at());
@@ -133,7 +136,6 @@ public final class EntryOrder implements Projection {
             }
             case Event.CacheReordered _,
                     Event.RunEnded _,
-                    Event.PaceChanged _,
                     Event.RequestStarted _,
                     Event.RequestRouted _,
                     Event.RequestEnded _,

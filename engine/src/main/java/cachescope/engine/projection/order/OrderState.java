@@ -20,6 +20,9 @@ final class OrderState {
     @Nullable Move last;
     @Nullable Node hand;
 
+    /** Recorded seconds in one second, by which durations of a strategy are shorter; 0: as is. */
+    double speed;
+
     /** Whether the cache tells each of its moves, so that nothing has to be derived. */
     boolean isTold;
 
@@ -39,6 +42,7 @@ final class OrderState {
         copy.ranking = ranking;
         copy.last = last;
         copy.isTold = isTold;
+        copy.speed = speed;
         copy.hand = hand == null ? null : copy.entries.get(hand.key());
         return copy;
     }

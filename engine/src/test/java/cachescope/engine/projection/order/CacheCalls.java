@@ -25,6 +25,11 @@ final class CacheCalls {
     private long call;
 
     CacheCalls(EvictionName eviction, int capacity) {
+        this(eviction, capacity, "ttl", 0);
+    }
+
+    /** As a near cache with a TTL of its own tells it, under traffic of a speed. */
+    CacheCalls(EvictionName eviction, int capacity, String nearTtl, double speed) {
         cache =
                 Evictions.cache(
                         eviction,
@@ -40,7 +45,8 @@ final class CacheCalls {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("eviction", eviction.label())
-                        .put("nearCache", capacity);
+                        .put("nearCache", capacity)
+                        .put("nearTtl", nearTtl);
         events.add(
                 new Event.RunStarted(
                         0,
@@ -48,7 +54,7 @@ final class CacheCalls {
                         1,
                         "simulated",
                         1,
-                        0,
+                        speed,
                         strategy,
                         JsonNodeFactory.instance.objectNode()));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EntryOrderTest {
@@ -138,6 +139,19 @@ class EntryOrderTest {
                         9, span(100, Tier.NEAR_CACHE), "b", 1, true, Long.MAX_VALUE));
         fold.accept(new Event.CacheRead(10, span(101, Tier.NEAR_CACHE), "b", Outcome.HIT, 1));
         assertThat(keys(fold)).containsExactly("b");
+    }
+
+    @ParameterizedTest(name = "at speed {0}")
+    @CsvSource({"0, 99, a", "0, 101, ''", "10, 9, a", "10, 12, ''"})
+    void whatHasDiedByTheNearTtlLeavesUnheardWhereItIsInTheWay(
+            double speed, long later, String left) {
+        var calls = new CacheCalls(EvictionName.LRU, 1, "100ns", speed);
+        calls.put("a");
+        var fold = order(NEAR);
+        calls.events().forEach(fold);
+        var span = span(1 + later, Tier.NEAR_CACHE);
+        fold.accept(new Event.CacheWritten(9, span, "b", 1, true, Long.MAX_VALUE));
+        assertThat(keys(fold)).isEqualTo(left.isEmpty() ? List.of("b") : List.of("b", left));
     }
 
     @Test
