@@ -7,8 +7,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Format;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,21 @@ class RepeatabilityRulesTest {
 
     private static boolean asksTheMachine(JavaAccess<?> access) {
         return MACHINE.matcher(access.getTarget().getFullName()).matches();
+    }
+
+    /** A number that is formatted in the digits of the machine's language. */
+    private static final Pattern NUMBER_IN_ITS_DIGITS =
+            Pattern.compile("%[-0-9,.+(#]*[defgoxX][^\"\\n]*\"\\s*\\)?\\s*\\.formatted\\(");
+
+    @Test
+    void noNumberIsFormattedInTheDigitsOfTheMachinesLanguage() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(NUMBER_IN_ITS_DIGITS.matcher(Files.readString(file)).results())
+                        .as("%s: expected %%s, or String.format(Locale.ROOT, ...)", file)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ final class LatencyWords {
         if (tooFew.isEmpty()) {
             return words;
         }
-        return "%s Too few to measure %s; %d are needed."
+        return "%s Too few to measure %s; %s are needed."
                 .formatted(words, list(measurement, tooFew), LatencyMeasurement.CALLS_MIN)
                 .strip();
     }

@@ -57,14 +57,14 @@ final class LruWords {
 
     /** What its order means, and how many had to leave. */
     static String order(Reading reading) {
-        return ranking(reading.ranking())
+        return ranking(reading.ranking(), reading.limits().eviction())
                 + "\n"
                 + Counts.of(reading.evictions(), "eviction", "evictions")
                 + " so far.";
     }
 
-    /** What its order means. */
-    static String ranking(Ranking ranking) {
+    /** What the order of an eviction means. */
+    static String ranking(Ranking ranking, String eviction) {
         return switch (ranking) {
             case RECENCY -> "A use brings to HEAD, the tail leaves.";
             case INSERTION -> "Oldest first out: uses move nothing.";
@@ -73,6 +73,10 @@ final class LruWords {
             case HAND -> "A use sets the bit (dot); the hand (triangle) passes once who has one.";
             case FREQUENCY -> "Ordered by uses (number); the least used leaves.";
             case UNKNOWN -> "Ordered by last use, which is not the order in which entries leave.";
+            case TOLD ->
+                    eviction.equals("s3-fifo")
+                            ? "The main queue, then the small one, where a new entry begins."
+                            : "As the policy tells it, from its hottest entry to its coldest.";
         };
     }
 

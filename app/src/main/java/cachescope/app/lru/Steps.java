@@ -84,6 +84,7 @@ final class Steps {
         return switch (ranking) {
             case FREQUENCY -> "(sorted by uses)";
             case UNKNOWN -> "(listed by last use)";
+            case TOLD -> "(the order of the policy)";
             case RECENCY, INSERTION, SECOND_CHANCE, HAND -> "(the order that follows)";
         };
     }
@@ -97,7 +98,7 @@ final class Steps {
             steps.add(Step.plain("a use moves nothing", order, key));
         } else if (ranking == Ranking.FREQUENCY) {
             steps.add(Step.plain("node.uses = node.uses + 1", order, key));
-        } else if (ranking == Ranking.UNKNOWN) {
+        } else if (ranking == Ranking.UNKNOWN || ranking == Ranking.TOLD) {
             steps.add(Step.plain("the policy notes the use", order, key));
         } else if (order.first().equals(Cell.of(key))) {
             steps.add(Step.plain("HEAD.next is node: it stays", order, key));

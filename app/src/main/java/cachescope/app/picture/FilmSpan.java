@@ -1,5 +1,7 @@
 package cachescope.app.picture;
 
+import java.util.Locale;
+
 /**
  * Which moments of a run a film shows, and how fast it shows them.
  *
@@ -41,8 +43,11 @@ public record FilmSpan(long from, double stepNanos, int pictures, int framesPerS
         double pictures = Math.ceil((to - from) / SECOND / rate * framesPerSecond);
         if (pictures > PICTURES_MAX) {
             throw new IllegalArgumentException(
-                    "that film would have %.0f pictures, and %d is the most: make it shorter, faster, or with fewer frames a second"
-                            .formatted(pictures, PICTURES_MAX));
+                    String.format(
+                            Locale.ROOT,
+                            "that film would have %.0f pictures, and %s is the most: make it shorter, faster, or with fewer frames a second",
+                            pictures,
+                            PICTURES_MAX));
         }
         return new FilmSpan(
                 from,

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins simulated runs: the last that was wanted. Safe for use by many threads. */
 final class Forks {
+    /** Of caches with more entries not every move is told. */
+    private static final int WATCHED_MAX = 4_096;
+
     /** Recorded seconds in a second of the simulated world: its time is the recording's. */
     private static final double RECORDED = 1;
 
@@ -40,13 +43,23 @@ final class Forks {
         return Optional.ofNullable(wanted.getAndSet(null));
     }
 
+    /**
+     * Whether a run's log tells each move within its caches, so that their lists are exact. Larger
+     * ones are derived: a person sees a few dozen entries of them, and to tell all would slow the
+     * run.
+     */
+    static boolean isWatched(Strategy strategy) {
+        return strategy.cluster().nearCapacity() <= WATCHED_MAX
+                && strategy.conditions().cacheCapacity() <= WATCHED_MAX;
+    }
+
     /** The first run of some traffic. */
     Optional<Fork> first(TrafficSource source, Strategy strategy, long seed, long at)
             throws TrafficException, RunException, StrategyException {
         var plan =
                 Plan.of(strategy, source.open())
                         .withSpeed(RECORDED)
-                        .withReorders(true)
+                        .withReorders(isWatched(strategy))
                         .withSeed(seed)
                         .withDisturbances(source.disturbances());
         var run = Run.prepare(plan, new SimulatedWorld(), Session.newLog());

@@ -193,7 +193,7 @@ public final class Session implements AutoCloseable {
             var plan =
                     Plan.of(strategy, traffic)
                             .withSpeed(speed)
-                            .withReorders(true)
+                            .withReorders(Forks.isWatched(strategy))
                             .withDisturbances(source.disturbances());
             var run = Run.prepare(plan, opened, newLog());
             retired.retire(state);

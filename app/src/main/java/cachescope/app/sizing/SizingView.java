@@ -124,7 +124,11 @@ public final class SizingView extends StackPane {
         words.textProperty()
                 .bind(
                         model.keepProperty()
-                                .map(percent -> "keep %.0f %%".formatted(percent.doubleValue())));
+                                .map(percent ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "keep %.0f %%",
+                                                percent.doubleValue())));
         var kept = new HBox(words, slider);
         kept.getStyleClass().add("kept");
         kept.setAlignment(Pos.CENTER_LEFT);

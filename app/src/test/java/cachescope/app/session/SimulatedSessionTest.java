@@ -49,6 +49,16 @@ class SimulatedSessionTest {
     }
 
     @Test
+    void movesAreToldOfCachesThatAreSmallEnoughToBeWatched() {
+        var near = Strategy.DEFAULT.cluster();
+        assertThat(Forks.isWatched(Strategy.DEFAULT)).isTrue();
+        assertThat(Forks.isWatched(Strategy.DEFAULT.withCluster(near.withNearCapacity(4_096))))
+                .isTrue();
+        assertThat(Forks.isWatched(Strategy.DEFAULT.withCluster(near.withNearCapacity(4_097))))
+                .isFalse();
+    }
+
+    @Test
     void aSimulatedRunIsComingUntilItIsAdopted() {
         session.simulate(SALE, FIRST, 7, 0);
         var coming = coming();

@@ -110,7 +110,7 @@ public final class EventHearing implements Hearing, MessageBus.Listener {
         var message = read.get();
         if (senders.misses(message.from(), message.sequence()) && flushesOnGap) {
             listening.flushed(
-                    "a message of %s before number %d is missing"
+                    "a message of %s before number %s is missing"
                             .formatted(message.from(), message.sequence()),
                     near.open());
         }

@@ -40,7 +40,7 @@ final class Undo {
                     Tier.REDIS, cacheHalf + ", and " + databaseHalf + ".", true, failure);
         } catch (DatabaseUnavailable undoFailure) {
             var message =
-                    "%s, but the database still has it as version %d, because taking it back failed too (%s)."
+                    "%s, but the database still has it as version %s, because taking it back failed too (%s)."
                             .formatted(cacheHalf, write.version(), undoFailure.getMessage());
             var rejection = new WriteRejected(Tier.DATABASE, message, false, undoFailure);
             rejection.addSuppressed(failure);

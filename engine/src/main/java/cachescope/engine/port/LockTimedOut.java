@@ -10,7 +10,7 @@ public final class LockTimedOut extends TierUnavailable {
     public LockTimedOut(String key, Duration waited) {
         super(
                 Tier.REDIS,
-                "No value of %s came within the %d ms that a reader waits for another's load."
+                "No value of %s came within the %s ms that a reader waits for another's load."
                         .formatted(key, waited.toMillis()),
                 false,
                 null);

@@ -101,7 +101,7 @@ public final class Applicability {
                 node <= nodes,
                 nodes == 1
                         ? "There is one application node."
-                        : "There are %d application nodes.".formatted(nodes));
+                        : "There are %s application nodes.".formatted(nodes));
     }
 
     private static Optional<String> againstCaching(Strategy strategy) {

@@ -90,7 +90,7 @@ final class Problems {
         if (near < 0 || near > NEAR_CAPACITY_MAX) {
             add(
                     Setting.NEAR_CACHE,
-                    "must be from 0 (none) to %d, but is %d".formatted(NEAR_CAPACITY_MAX, near));
+                    "must be from 0 (none) to %s, but is %s".formatted(NEAR_CAPACITY_MAX, near));
         }
         lookAtNumber(Setting.CONCURRENCY, strategy.concurrency(), CONCURRENCY_MAX);
         lookAtConditions(strategy.conditions());
@@ -101,7 +101,7 @@ final class Problems {
 
     private void lookAtNumber(Setting setting, int number, int max) {
         if (number < 1 || number > max) {
-            add(setting, "must be from 1 to %d, but is %d".formatted(max, number));
+            add(setting, "must be from 1 to %s, but is %s".formatted(max, number));
         }
     }
 
@@ -110,12 +110,12 @@ final class Problems {
         if (capacity < 0 || capacity > CACHE_CAPACITY_MAX) {
             add(
                     Setting.CACHE_CAPACITY,
-                    "must be from 0 (as many as come) to %d, but is %d"
+                    "must be from 0 (as many as come) to %s, but is %s"
                             .formatted(CACHE_CAPACITY_MAX, capacity));
         }
         int faults = conditions.faults().size();
         if (faults > FAULTS_MAX) {
-            add(Setting.FAULTS, "must be at most %d, but are %d".formatted(FAULTS_MAX, faults));
+            add(Setting.FAULTS, "must be at most %s, but are %s".formatted(FAULTS_MAX, faults));
         }
         FaultOverlap.in(conditions.faults())
                 .ifPresent(sentence -> found.add(new Problem(Setting.FAULTS, sentence)));
@@ -144,7 +144,7 @@ final class Problems {
         if (isWriteBehind() && strategy.writeQueue().batch() > strategy.writeQueue().capacity()) {
             add(
                     Setting.WRITE_BATCH,
-                    "must not be larger than the write queue (%d), but is %d"
+                    "must not be larger than the write queue (%s), but is %s"
                             .formatted(
                                     strategy.writeQueue().capacity(),
                                     strategy.writeQueue().batch()));

@@ -48,7 +48,7 @@ public final class StrategyFile {
             var bytes = in.readNBytes(SIZE_MAX + 1);
             if (bytes.length > SIZE_MAX) {
                 throw new StrategyException(
-                        "%s: expected a strategy file of at most %d bytes, but it has more."
+                        "%s: expected a strategy file of at most %s bytes, but it has more."
                                 .formatted(file, SIZE_MAX));
             }
             return ByteBuffer.wrap(bytes);

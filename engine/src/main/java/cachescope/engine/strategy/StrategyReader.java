@@ -48,7 +48,7 @@ final class StrategyReader {
     private static String place(@Nullable TokenStreamLocation location) {
         return location == null
                 ? "this"
-                : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+                : "line %s, column %s".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private Strategy object(FieldReader fields) throws StrategyException {

@@ -7,6 +7,7 @@ import cachescope.engine.event.Tier;
 import cachescope.engine.projection.order.CachePlace;
 import cachescope.engine.projection.order.EntryOrder;
 import cachescope.engine.projection.order.Listed;
+import cachescope.engine.projection.order.Ranking;
 import cachescope.engine.strategy.EvictionName;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.latency.Uniform;
@@ -46,6 +47,7 @@ class ReordersTest {
                     assertThat(keys(fold)).as("%s", event).isEqualTo(real.keys);
                 }
                 assertThat(real.moves).isPositive();
+                assertThat(fold.ranking()).isNotEqualTo(Ranking.UNKNOWN);
             }
         }
     }

@@ -62,7 +62,7 @@ public final class EntryOrder implements Projection {
     }
 
     public Ranking ranking() {
-        return state.ranking;
+        return state.isTold && state.ranking == Ranking.UNKNOWN ? Ranking.TOLD : state.ranking;
     }
 
     public int size() {

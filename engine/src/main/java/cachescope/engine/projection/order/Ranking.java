@@ -13,7 +13,9 @@ public enum Ranking {
     /** The least often used leaves, the longest unused among equals. */
     FREQUENCY(true, false),
     /** Another order, of which a log does not tell: entries are listed by their last use. */
-    UNKNOWN(true, false);
+    UNKNOWN(true, false),
+    /** Another order, which the cache tells. */
+    TOLD(false, false);
 
     private final boolean usesMove;
     private final boolean marks;

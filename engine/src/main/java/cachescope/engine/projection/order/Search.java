@@ -18,7 +18,7 @@ final class Search {
         return switch (state.ranking) {
             case SECOND_CHANCE -> giveSecondChances(victim, call);
             case HAND -> moveHand(victim, call);
-            case RECENCY, INSERTION, FREQUENCY, UNKNOWN -> List.of();
+            case RECENCY, INSERTION, FREQUENCY, UNKNOWN, TOLD -> List.of();
         };
     }
 

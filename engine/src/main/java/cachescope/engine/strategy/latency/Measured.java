@@ -32,7 +32,7 @@ public record Measured(List<Long> quantiles) implements Distribution {
         quantiles = List.copyOf(quantiles);
         if (quantiles.size() != SIZE) {
             throw new IllegalArgumentException(
-                    "measured latencies are %d quantiles, but these are %d"
+                    "measured latencies are %s quantiles, but these are %s"
                             .formatted(SIZE, quantiles.size()));
         }
         Distribution.check(Duration.ofNanos(quantiles.getFirst()));

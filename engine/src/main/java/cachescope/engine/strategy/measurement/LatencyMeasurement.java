@@ -92,7 +92,7 @@ public record LatencyMeasurement(
         }
         if (tooFew.size() == LatencyModel.TIERS.size()) {
             throw new StrategyException(
-                    "%s has too few calls (%s): expected %d of one tier or more"
+                    "%s has too few calls (%s): expected %s of one tier or more"
                             .formatted(log, counts(durations, tooFew), CALLS_MIN));
         }
         return new LatencyMeasurement(model, calls, remark(log, durations, tooFew, otherwise));
@@ -103,7 +103,7 @@ public record LatencyMeasurement(
         return tooFew.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s has too few calls to measure some tiers (%s; %d are needed), which keep %s."
+                        "%s has too few calls to measure some tiers (%s; %s are needed), which keep %s."
                                 .formatted(
                                         log,
                                         counts(durations, tooFew),

@@ -3,6 +3,7 @@ package cachescope.engine.traffic.generator;
 import cachescope.engine.event.Operation;
 import cachescope.engine.traffic.Request;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
@@ -34,8 +35,11 @@ public record Poisson(Keys keys, double skew, double perSecond, long from, long 
         double expected = perSecond * ((to - from) / NANOS_PER_SECOND);
         if (expected > MOST) {
             throw new IllegalArgumentException(
-                    "expected at most %.0f requests in all, but these are about %.0f"
-                            .formatted(MOST, expected));
+                    String.format(
+                            Locale.ROOT,
+                            "expected at most %.0f requests in all, but these are about %.0f",
+                            MOST,
+                            expected));
         }
     }
 
