@@ -74,7 +74,7 @@ abstract class KeyReading implements KeySink {
             return 0;
         }
         double expected = 1.01 * requests * bytes / bytesReached;
-        return (long) Math.min(limit, expected);
+        return Math.min(limit, (long) expected);
     }
 
     final long requests() {
