@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -125,7 +126,7 @@ class OffScreenCameraTest {
                 window.show(log, CAPTION, selection);
                 window.turnTo(time, 1, false);
                 while (!window.isReady()) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(1_000_000);
                 }
                 assertThat(window.picture(size).size()).isEqualTo(size);
                 looking.accept(window);

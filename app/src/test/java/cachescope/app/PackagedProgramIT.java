@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -286,8 +287,8 @@ class PackagedProgramIT {
                                 "--out",
                                 "film.gif");
         var part = directory.resolve("film.gif.part").toFile();
-        while (part.length() == 0 && running.process().isAlive()) {
-            Thread.onSpinWait();
+        while (part.length() == 0 && !running.process().waitFor(Duration.ofMillis(5))) {
+            // The film has not begun.
         }
         running.interrupt();
         var ended = running.await();

@@ -11,6 +11,7 @@ import cachescope.engine.traffic.TrafficFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,7 +56,7 @@ class SessionTest {
     private static State await(Session session, Predicate<State> there) {
         var state = session.state();
         while (!there.test(state)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             state = session.state();
         }
         return state;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class SimulatedSessionTest {
         session.branch(false, SECOND, plan -> plan.branch(SECOND, OTHER));
         var coming = coming();
         while (coming.failure().isEmpty()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         assertThat(coming.failure()).get().asString().contains("not the same run");
         assertThat(coming.hasArrived()).isFalse();
@@ -297,7 +298,7 @@ class SimulatedSessionTest {
     private State await(Predicate<State> there) {
         var state = session.state();
         while (!there.test(state)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             state = session.state();
         }
         return state;

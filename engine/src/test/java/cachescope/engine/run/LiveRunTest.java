@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -236,7 +237,7 @@ class LiveRunTest {
     private static void stopTwice(WatchedRun watched) {
         watched.run().stop();
         while (watched.run().progress().state() != State.ENDING) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         watched.run().stop();
     }

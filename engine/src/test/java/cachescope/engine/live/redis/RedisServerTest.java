@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class RedisServerTest {
             crashed.onExit().join();
             assertThat(answers(server)).isFalse();
             while (!answers(server)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             assertThat(process().pid()).isNotEqualTo(crashed.pid());
             assertThat(Raw.answer(connections, "GET", "a")).isEqualTo("(nil)");
