@@ -2,6 +2,7 @@ package cachescope.app.lru;
 
 import cachescope.app.theme.Fonts;
 import cachescope.app.theme.Palette;
+import cachescope.app.theme.TextWidth;
 import cachescope.app.theme.Tone;
 import cachescope.app.words.Counts;
 import javafx.geometry.VPos;
@@ -48,7 +49,8 @@ final class RivalsRenderer {
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFill(palette.get(Tone.DIM));
         graphics.fillText(
-                RivalsViewModel.left(side),
+                RivalsViewModel.left(
+                        side, words -> TextWidth.of(words, Fonts.text(11)) <= area.width() * 0.44),
                 area.right(),
                 area.y() + TITLE / 2,
                 area.width() * 0.44);

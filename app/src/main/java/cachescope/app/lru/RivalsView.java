@@ -57,6 +57,7 @@ final class RivalsView extends Pane {
                         model.standingProperty()
                                 .map(known -> known.flatMap(Standing::first).isEmpty()));
         var head = new FlowPane(one, other, words, go);
+        words.maxWidthProperty().bind(head.widthProperty());
         head.getStyleClass().add("head");
         head.setRowValignment(VPos.CENTER);
         return head;

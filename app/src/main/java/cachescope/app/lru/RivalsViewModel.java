@@ -9,7 +9,9 @@ import cachescope.engine.projection.order.CachePlace;
 import cachescope.engine.strategy.EvictionName;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -152,23 +154,29 @@ public final class RivalsViewModel implements Screen {
         return title(policy) + " · " + hits + as;
     }
 
-    /** Who left last, and who would have by the exact order. */
-    static String left(Standing.Side side) {
-        return side.last()
-                .map(gone ->
-                        gone.went().equals(gone.exact())
-                                ? KeyWords.brief(gone.went()) + " went, the longest unused"
-                                : KeyWords.brief(gone.went())
-                                        + " went"
-                                        + (gone.fromTail() > 0
-                                                ? ", " + place(gone.fromTail()) + " from the tail"
-                                                : "")
-                                        + "; exact LRU: "
-                                        + KeyWords.brief(gone.exact()))
-                .orElse("nobody left yet");
+    /** Who left last and who would have under exact LRU; the most of it that there is room for. */
+    static String left(Standing.Side side, Predicate<String> fits) {
+        var gone = side.last().orElse(null);
+        if (gone == null) {
+            return "nobody left yet";
+        }
+        var went = KeyWords.brief(gone.went()) + " went";
+        if (gone.went().equals(gone.exact())) {
+            return went + ", the longest unused";
+        }
+        var from = gone.fromTail() > 0 ? ", " + place(gone.fromTail()) + " from the tail" : "";
+        var exact = "; exact LRU: " + KeyWords.brief(gone.exact());
+        return Stream.of(went + from + exact, went + from).filter(fits).findFirst().orElse(went);
     }
 
     private static String place(int number) {
-        return number == 2 ? "2nd" : number == 3 ? "3rd" : number + "th";
+        boolean teen = number % 100 >= 11 && number % 100 <= 13;
+        return number
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 }

@@ -99,7 +99,7 @@ final class TrafficListView extends StackPane {
         var key = new TextField();
         key.setId("lru-key");
         key.getStyleClass().add("key");
-        key.setPromptText("key to mark");
+        key.setPromptText("a key");
         key.setTooltip(
                 new Tooltip(
                         "A key that is marked in list, map and ribbon.\nA click on a node marks its key."));

@@ -2,6 +2,7 @@ package cachescope.app.stage;
 
 import cachescope.app.theme.Fonts;
 import cachescope.app.theme.Palette;
+import cachescope.app.theme.TextWidth;
 import cachescope.app.theme.Tone;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

@@ -3,6 +3,7 @@ package cachescope.app.stage;
 import cachescope.app.frame.Selection;
 import cachescope.app.theme.Fonts;
 import cachescope.app.theme.Palette;
+import cachescope.app.theme.TextWidth;
 import cachescope.app.theme.Tone;
 import java.util.HashMap;
 import java.util.List;

@@ -13,6 +13,8 @@ import cachescope.engine.strategy.EvictionName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,17 @@ class RivalsTest {
         assertThat(other.agreed()).isLessThan(other.evictions()).isPositive();
         var last = other.last().orElseThrow();
         assertThat(last.fromTail() == 1).isEqualTo(last.went().equals(last.exact()));
+    }
+
+    @Test
+    void whoLeftIsToldAsFarAsThereIsRoom() {
+        var gone = new Contender.Departure(1, "a", "b", 21);
+        var side = new Standing.Side(List.of(), 0, Set.of(), 0, 1, 0, Optional.of(gone));
+        assertThat(RivalsViewModel.left(side, _ -> true))
+                .isEqualTo("a went, 21st from the tail; exact LRU: b");
+        assertThat(RivalsViewModel.left(side, words -> words.length() < 30))
+                .isEqualTo("a went, 21st from the tail");
+        assertThat(RivalsViewModel.left(side, _ -> false)).isEqualTo("a went");
     }
 
     /** Look-ups of a near cache, as the log tells of them. */

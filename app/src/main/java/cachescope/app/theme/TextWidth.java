@@ -1,13 +1,13 @@
-package cachescope.app.stage;
+package cachescope.app.theme;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** How wide words are on the stage. */
-final class TextWidth {
+/** How wide words are on a canvas, in pixels. FX thread only. */
+public final class TextWidth {
     private TextWidth() {}
 
-    static double of(String words, Font font) {
+    public static double of(String words, Font font) {
         var text = new Text(words);
         text.setFont(font);
         return Math.ceil(text.getLayoutBounds().getWidth());
