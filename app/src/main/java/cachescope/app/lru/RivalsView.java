@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.util.StringConverter;
@@ -46,8 +47,10 @@ final class RivalsView extends Pane {
         var words = new Label();
         words.setId("lru-difference");
         words.getStyleClass().addAll("answer", "small");
-        words.setWrapText(true);
         words.textProperty().bind(model.differenceProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.differenceProperty());
+        words.setTooltip(whole);
         var go = new Button("Go there");
         go.setId("lru-go");
         go.getStyleClass().add("mode");
@@ -56,7 +59,9 @@ final class RivalsView extends Pane {
                 .bind(
                         model.standingProperty()
                                 .map(known -> known.flatMap(Standing::first).isEmpty()));
-        var head = new FlowPane(one, other, words, go);
+        var head = new FlowPane(one, other, go, words);
+        // By itself it would be as wide as the words, which shall be shortened instead.
+        head.setMinWidth(0);
         words.maxWidthProperty().bind(head.widthProperty());
         head.getStyleClass().add("head");
         head.setRowValignment(VPos.CENTER);

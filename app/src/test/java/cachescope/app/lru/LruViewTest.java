@@ -90,13 +90,11 @@ class LruViewTest {
         assertThat(robot.lookup(".lru .label").queryAllAs(Label.class))
                 .filteredOn(label -> label.isVisible() && !label.getText().isEmpty())
                 .filteredOn(label -> label.localToScene(0, 0) != null && seen(label))
-                .allSatisfy(label ->
-                        assertThat(
-                                        view.sceneToLocal(
-                                                        label.localToScene(label.getLayoutBounds()))
-                                                .getMaxY())
-                                .as(label.getText())
-                                .isLessThanOrEqualTo(height));
+                .allSatisfy(label -> {
+                    var bounds = view.sceneToLocal(label.localToScene(label.getLayoutBounds()));
+                    assertThat(bounds.getMaxY()).as(label.getText()).isLessThanOrEqualTo(height);
+                    assertThat(bounds.getMaxX()).as(label.getText()).isLessThanOrEqualTo(width);
+                });
     }
 
     @Test
