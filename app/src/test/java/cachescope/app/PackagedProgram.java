@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 record PackagedProgram(Path folder, Path workingDirectory, Map<String, String> environment) {
     private static final int TIMEOUT_SECONDS = 60;
 
+    /** Each start is for one task, where it does not pay to compile well. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     /** What a finished start left behind. */
     record Ended(int exitCode, String output, String errors) {}
 
@@ -25,7 +28,13 @@ record PackagedProgram(Path folder, Path workingDirectory, Map<String, String> e
     static PackagedProgram in(Path workingDirectory) {
         var folder = Path.of(System.getProperty("cachescope.folder"));
         return new PackagedProgram(
-                folder, workingDirectory, Map.of("JAVA_HOME", System.getProperty("java.home")));
+                folder,
+                workingDirectory,
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "CACHESCOPE_OPTS",
+                        QUICK_TO_START));
     }
 
     PackagedProgram with(String variable, String value) {
