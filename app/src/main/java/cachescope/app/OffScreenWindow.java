@@ -1,7 +1,6 @@
 package cachescope.app;
 
 import cachescope.app.export.RootPicture;
-import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.frame.Selection;
 import cachescope.app.picture.Caption;
@@ -14,8 +13,6 @@ import cachescope.app.theme.Theme;
 import cachescope.app.window.MainWindow;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.run.World;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -39,7 +36,7 @@ final class OffScreenWindow implements AutoCloseable {
     OffScreenWindow(Theme theme) {
         this.explorer =
                 new Explorer(
-                        session, Settings.DEFAULT, Recordings.bundled(), theme, new NoPicker());
+                        session, Settings.DEFAULT, Recordings.bundled(), theme, FilePicker.NOBODY);
         this.root = (Region) explorer.scene().getRoot();
         explorer.clock().stop();
     }
@@ -127,18 +124,5 @@ final class OffScreenWindow implements AutoCloseable {
 
     private static World noWorld() {
         throw new IllegalStateException("nothing runs off the screen");
-    }
-
-    /** Nobody is there to be asked. */
-    private static final class NoPicker implements FilePicker {
-        @Override
-        public Optional<Path> open(String title, List<FileKind> kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,16 +2,12 @@ package cachescope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.app.fixture.SyntheticMessages;
 import cachescope.app.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,7 +30,7 @@ class LowerScreensTest {
 
     @Start
     void open(Stage unused) throws IOException {
-        window = new OpenWindow(Settings.DEFAULT, new NoFiles());
+        window = new OpenWindow(Settings.DEFAULT, FilePicker.NOBODY);
         window.explorer()
                 .watch(
                         SavedLogs.save(
@@ -107,17 +103,5 @@ class LowerScreensTest {
 
     private static String text(FxRobot robot, String label) {
         return robot.lookup(label).queryAs(Label.class).getText();
-    }
-
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> open(String title, List<FileKind> kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }

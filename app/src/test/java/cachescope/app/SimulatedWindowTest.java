@@ -2,7 +2,6 @@ package cachescope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.app.fixture.SyntheticLog;
@@ -57,7 +56,7 @@ class SimulatedWindowTest {
                         true,
                         7,
                         first.folded());
-        window = new OpenWindow(settings, new Nobody());
+        window = new OpenWindow(settings, FilePicker.NOBODY);
         explorer = window.explorer();
     }
 
@@ -237,17 +236,5 @@ class SimulatedWindowTest {
 
     private static void until(BooleanSupplier condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-    }
-
-    private static final class Nobody implements FilePicker {
-        @Override
-        public Optional<Path> open(String title, List<FileKind> kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }

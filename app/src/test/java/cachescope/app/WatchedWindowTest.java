@@ -2,7 +2,6 @@ package cachescope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.SavedLogs;
 import cachescope.app.fixture.SyntheticLog;
@@ -12,7 +11,6 @@ import cachescope.engine.event.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,7 +34,7 @@ class WatchedWindowTest {
 
     @Start
     void open(Stage unused) throws IOException {
-        window = new OpenWindow(Settings.DEFAULT, new Nobody());
+        window = new OpenWindow(Settings.DEFAULT, FilePicker.NOBODY);
         explorer = window.explorer();
     }
 
@@ -107,17 +105,5 @@ class WatchedWindowTest {
 
     private static void until(BooleanSupplier condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> condition.getAsBoolean());
-    }
-
-    private static final class Nobody implements FilePicker {
-        @Override
-        public Optional<Path> open(String title, List<FileKind> kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }

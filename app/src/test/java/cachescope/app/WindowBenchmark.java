@@ -1,6 +1,5 @@
 package cachescope.app;
 
-import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.fixture.ClusterPlan;
 import cachescope.app.fixture.SyntheticMessages;
@@ -12,11 +11,8 @@ import cachescope.app.settings.Settings;
 import cachescope.app.theme.Theme;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +58,7 @@ public final class WindowBenchmark implements Screen {
                         Settings.DEFAULT,
                         Recordings.bundled(),
                         new Theme(),
-                        new NoFiles());
+                        FilePicker.NOBODY);
         views.addAll(explorer.views());
         views.add(MINIMISED);
     }
@@ -141,17 +137,5 @@ public final class WindowBenchmark implements Screen {
                 cpuNanos / 1e6 / FRAMES,
                 clockNanos / 1e6 / FRAMES,
                 FRAMES);
-    }
-
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> open(String title, List<FileKind> kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }

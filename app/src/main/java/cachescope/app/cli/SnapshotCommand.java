@@ -176,7 +176,8 @@ final class SnapshotCommand implements Callable<Integer> {
                         world.seed(),
                         world.emptyDatabase,
                         List.of(),
-                        scenario.map(Scenario::disturbances).orElse(List.of()));
+                        scenario.map(Scenario::disturbances).orElse(List.of()),
+                        false);
         long until =
                 world.world() == WorldOptions.WorldName.LIVE
                         ? picture.last().plus(LIVE_MARGIN).toNanos()

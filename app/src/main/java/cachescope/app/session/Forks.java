@@ -7,6 +7,7 @@ import cachescope.engine.run.RunException;
 import cachescope.engine.run.SimulatedWorld;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
+import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,15 +54,18 @@ final class Forks {
                 && strategy.conditions().cacheCapacity() <= WATCHED_MAX;
     }
 
+    /** What the window runs of a source whose traffic is open. */
+    static Plan plan(TrafficSource source, Traffic traffic, Strategy strategy, double speed) {
+        return Plan.of(strategy, traffic)
+                .withSpeed(speed)
+                .withReorders(isWatched(strategy))
+                .withDisturbances(source.disturbances());
+    }
+
     /** The first run of some traffic. */
     Optional<Fork> first(TrafficSource source, Strategy strategy, long seed, long at)
             throws TrafficException, RunException, StrategyException {
-        var plan =
-                Plan.of(strategy, source.open())
-                        .withSpeed(RECORDED)
-                        .withReorders(isWatched(strategy))
-                        .withSeed(seed)
-                        .withDisturbances(source.disturbances());
+        var plan = plan(source, source.open(), strategy, RECORDED).withSeed(seed);
         var run = Run.prepare(plan, new SimulatedWorld(), Session.newLog());
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.empty()));

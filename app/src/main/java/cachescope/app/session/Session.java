@@ -190,11 +190,7 @@ public final class Session implements AutoCloseable {
         try {
             var traffic = source.open();
             var opened = world();
-            var plan =
-                    Plan.of(strategy, traffic)
-                            .withSpeed(speed)
-                            .withReorders(Forks.isWatched(strategy))
-                            .withDisturbances(source.disturbances());
+            var plan = Forks.plan(source, traffic, strategy, speed);
             var run = Run.prepare(plan, opened, newLog());
             retired.retire(state);
             run.start();

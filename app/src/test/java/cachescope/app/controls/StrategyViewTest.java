@@ -2,7 +2,6 @@ package cachescope.app.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachescope.app.files.FileKind;
 import cachescope.app.files.FilePicker;
 import cachescope.app.frame.Selection;
 import cachescope.app.theme.Theme;
@@ -12,7 +11,6 @@ import cachescope.engine.strategy.GuardName;
 import cachescope.engine.strategy.InvalidationName;
 import cachescope.engine.strategy.PatternName;
 import cachescope.engine.strategy.Strategy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +57,7 @@ class StrategyViewTest {
                 new Scene(
                         new StrategyView(
                                 model,
-                                new StrategyFiles(model, new NoFiles(), messages::add),
+                                new StrategyFiles(model, FilePicker.NOBODY, messages::add),
                                 traffic,
                                 latencies,
                                 faults,
@@ -297,17 +295,5 @@ class StrategyViewTest {
             around = around.getParent();
         }
         return around;
-    }
-
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> open(String title, List<FileKind> kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }

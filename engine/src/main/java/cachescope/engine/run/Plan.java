@@ -38,20 +38,10 @@ public record Plan(
         disturbances = List.copyOf(disturbances);
     }
 
-    /** A plan whose log does not tell of moves within the order of a cache. */
-    public Plan(
-            Strategy strategy,
-            Traffic traffic,
-            double speed,
-            long limit,
-            long seed,
-            boolean emptyDatabase,
-            List<PlannedChange> changes,
-            List<PlannedDisturbance> disturbances) {
-        this(strategy, traffic, speed, limit, seed, emptyDatabase, changes, disturbances, false);
-    }
-
-    /** A plan in which nothing goes wrong on purpose, beside the faults of the strategy. */
+    /**
+     * A plan in which nothing goes wrong on purpose, beside the faults of the strategy, and whose
+     * log does not tell of moves within the order of a cache.
+     */
     public Plan(
             Strategy strategy,
             Traffic traffic,
@@ -60,7 +50,7 @@ public record Plan(
             long seed,
             boolean emptyDatabase,
             List<PlannedChange> changes) {
-        this(strategy, traffic, speed, limit, seed, emptyDatabase, changes, List.of());
+        this(strategy, traffic, speed, limit, seed, emptyDatabase, changes, List.of(), false);
     }
 
     /** A plan for the whole traffic at full speed. */
@@ -121,28 +111,26 @@ public record Plan(
 
     /** The same plan with these changes and no others. */
     public Plan withChanges(List<PlannedChange> newChanges) {
+        return with(strategy, newChanges, disturbances);
+    }
+
+    /** The same plan with these disturbances and no others. */
+    public Plan withDisturbances(List<PlannedDisturbance> newDisturbances) {
+        return with(strategy, changes, newDisturbances);
+    }
+
+    private Plan with(
+            Strategy first,
+            List<PlannedChange> newChanges,
+            List<PlannedDisturbance> newDisturbances) {
         return new Plan(
-                strategy,
+                first,
                 traffic,
                 speed,
                 limit,
                 seed,
                 emptyDatabase,
                 newChanges,
-                disturbances,
-                reorders);
-    }
-
-    /** The same plan with these disturbances and no others. */
-    public Plan withDisturbances(List<PlannedDisturbance> newDisturbances) {
-        return new Plan(
-                strategy,
-                traffic,
-                speed,
-                limit,
-                seed,
-                emptyDatabase,
-                changes,
                 newDisturbances,
                 reorders);
     }
@@ -150,16 +138,7 @@ public record Plan(
     /** The same traffic by the same strategy up to a time, and by another one from then on. */
     public Plan branch(long at, Strategy next) {
         if (at <= 0) {
-            return new Plan(
-                    next,
-                    traffic,
-                    speed,
-                    limit,
-                    seed,
-                    emptyDatabase,
-                    List.of(),
-                    disturbances,
-                    reorders);
+            return with(next, List.of(), disturbances);
         }
         var before = changes.stream().filter(change -> change.at() < at);
         return withChanges(Stream.concat(before, Stream.of(new PlannedChange(at, next))).toList());
