@@ -17,7 +17,8 @@ import java.util.random.RandomGenerator;
  * Time and concurrency of the simulated world. Tasks are plain blocking code on virtual threads,
  * but one runs at a time, until it waits or is over; then time jumps to the next that has something
  * to do. Of several at the same time the seed chooses. So the same seed gives the same run, however
- * fast the machine is and however many cores it has.
+ * fast the machine is and however many cores it has. Until it is closed, Java's virtual threads
+ * share one carrier thread, which makes the turns cheap.
  *
  * <p>Threads from outside may use it too: they wait until they have the turn. A task that ends with
  * an exception other than {@link InterruptedException} has a bug: it goes to the thread's handler
@@ -32,6 +33,7 @@ public final class SimulatedTasks implements Tasks {
     private long started;
     private final Set<Strand> living = new LinkedHashSet<>();
     private final CountDownLatch allOver = new CountDownLatch(1);
+    private final OneCarrier.Hold carrier = OneCarrier.ofJava();
 
     /** Tasks of a run that starts at time 0. */
     public SimulatedTasks(long seed) {
@@ -97,6 +99,8 @@ public final class SimulatedTasks implements Tasks {
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
+        } finally {
+            carrier.close();
         }
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.engine.fixture.TasksContract;
 import cachescope.engine.port.Monitor;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.Test;
 
 class SimulatedTasksTest extends TasksContract {
@@ -29,6 +31,12 @@ class SimulatedTasksTest extends TasksContract {
     void aSleepTakesItsTimeToTheNanosecondAndNoRealTime() throws InterruptedException {
         tasks.fork("sleeper", () -> tasks.sleep(Duration.ofDays(365).plusNanos(1))).join();
         assertThat(tasks.now()).isEqualTo(Duration.ofDays(365).toNanos() + 1);
+    }
+
+    @Test
+    void turnsAreTakenOnOneCarrierThread() {
+        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        assertThat(scheduler.getParallelism()).isEqualTo(1);
     }
 
     @Test
