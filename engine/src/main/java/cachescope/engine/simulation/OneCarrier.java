@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * it works on over there, which makes a simulated run several times slower and no different. Live
  * tasks of the same program meanwhile share the one carrier; they give it up whenever they wait.
  *
- * <p>What was in force before the first is in force again after the last. On a Java that cannot be
- * told (see {@link VirtualThreadSchedulerMXBean#setParallelism}), nothing happens.
+ * <p>What was in force before the first is in force again after the last. Nothing happens on a Java
+ * that cannot be told (see {@link VirtualThreadSchedulerMXBean#setParallelism}), or whose user
+ * chose the number with the system property {@value #CHOSEN}.
  */
 final class OneCarrier {
+    private static final String CHOSEN = "jdk.virtualThreadScheduler.parallelism";
+
     private static final OneCarrier OF_JAVA =
-            new OneCarrier(ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class));
+            new OneCarrier(System.getProperty(CHOSEN) == null ? schedulerOfJava() : null);
 
     private final @Nullable VirtualThreadSchedulerMXBean scheduler;
     private int holds;
@@ -56,6 +59,10 @@ final class OneCarrier {
         if (--holds == 0 && scheduler != null) {
             change(scheduler, carriersBefore);
         }
+    }
+
+    private static @Nullable VirtualThreadSchedulerMXBean schedulerOfJava() {
+        return ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     }
 
     private static void change(VirtualThreadSchedulerMXBean scheduler, int carriers) {
