@@ -11,16 +11,18 @@ final class Fold implements Consumer<Event> {
     private static final int CHUNK_EVENTS = 256;
 
     private final Shown shown;
+    private long journeysCursor;
     private long cursor;
     private long reached;
 
     /** Begins at the log's start. */
     Fold() {
-        this(new Shown(), 0);
+        this(new Shown(), 0, 0);
     }
 
-    private Fold(Shown shown, long cursor) {
+    private Fold(Shown shown, long journeysCursor, long cursor) {
         this.shown = shown;
+        this.journeysCursor = journeysCursor;
         this.cursor = cursor;
         this.reached = cursor;
     }
@@ -38,7 +40,18 @@ final class Fold implements Consumer<Event> {
      * it lacks, the journeys that are over, it has again when {@link #fills} says so.
      */
     Fold copyOfOpen() {
-        return new Fold(shown.copyOfOpen(), cursor);
+        return new Fold(shown.copyOfOpen(), cursor, cursor);
+    }
+
+    /**
+     * A copy as {@link #copyOfOpen} makes it, but one that takes in its journeys again from where
+     * an earlier one stands, when it goes on.
+     */
+    Fold copyWithJourneysFrom(Fold earlier) {
+        return new Fold(
+                shown.copyOfOpen().with(earlier.shown.journeys().copyOfOpen()),
+                earlier.cursor,
+                cursor);
     }
 
     /** Whether a copy of this one, brought to where the other is, holds all that the other does. */
@@ -62,6 +75,9 @@ final class Fold implements Consumer<Event> {
      * whether it came to the end.
      */
     boolean advance(EventLog log, Ahead.Extent extent, BooleanSupplier stop) {
+        if (!takeJourneysAgain(log, stop)) {
+            return false;
+        }
         cursor = Math.max(cursor, log.firstSeq());
         while (cursor < extent.end()) {
             log.read(
@@ -76,6 +92,21 @@ final class Fold implements Consumer<Event> {
         return cursor >= extent.end();
     }
 
+    /** Takes in the journeys up to where the rest is; whether it came there. */
+    private boolean takeJourneysAgain(EventLog log, BooleanSupplier stop) {
+        journeysCursor = Math.max(journeysCursor, log.firstSeq());
+        while (journeysCursor < cursor && !stop.getAsBoolean()) {
+            log.read(
+                    journeysCursor,
+                    (int) Math.min(CHUNK_EVENTS, cursor - journeysCursor),
+                    event -> {
+                        shown.journeys().accept(event);
+                        journeysCursor = event.seq() + 1;
+                    });
+        }
+        return journeysCursor >= cursor;
+    }
+
     /** Takes in an event that has come. */
     @Override
     public void accept(Event event) {
@@ -86,6 +117,7 @@ final class Fold implements Consumer<Event> {
     private void take(Event event, long reachedSeq) {
         shown.accept(event);
         cursor = event.seq() + 1;
+        journeysCursor = cursor;
         reach(Math.min(cursor, reachedSeq));
     }
 

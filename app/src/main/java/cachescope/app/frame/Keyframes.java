@@ -41,17 +41,20 @@ final class Keyframes {
     }
 
     /**
-     * A copy of a state before an event from which the whole state at that event can be folded: the
-     * newest one that lies far enough back for what a keyframe does not hold.
+     * A copy of the newest state before an event. Of journeys it has those of an earlier one, which
+     * lies far enough back that those that a keyframe does not hold come again.
      */
     synchronized Fold before(long seq) {
         int newest = newestUpTo(seq);
-        for (int i = newest; i >= 0; i--) {
-            if (frames.get(i).fills(frames.get(newest))) {
-                return frames.get(i).copyOfOpen();
-            }
+        if (newest < 0) {
+            return new Fold();
         }
-        return new Fold();
+        var found = frames.get(newest);
+        int earlier = newest;
+        while (earlier >= 0 && !frames.get(earlier).fills(found)) {
+            earlier--;
+        }
+        return found.copyWithJourneysFrom(earlier < 0 ? new Fold() : frames.get(earlier));
     }
 
     synchronized int size() {

@@ -30,6 +30,11 @@ public record Shown(
         present.comes(event);
     }
 
+    /** The same with other journeys. */
+    Shown with(Journeys others) {
+        return new Shown(others, tierLoads, tierLatencies, feed, present);
+    }
+
     /** What a keyframe holds: all but the journeys that are over, of which there are many. */
     Shown copyOfOpen() {
         return new Shown(

@@ -28,6 +28,22 @@ class RecentKeysTest {
     }
 
     @Test
+    void aCopyOfACopyIsNotChangedByEitherHoweverLong() {
+        keys.put("a", 1);
+        var copy = keys.copy();
+        copy.put("a", 2);
+        var second = copy.copy();
+        copy.put("a", 3);
+        keys.replaceAll(key -> true, value -> 10 * value);
+        assertThat(second.get("a")).contains(2);
+        assertThat(copy.get("a")).contains(3);
+        assertThat(keys.get("a")).contains(10);
+        second.clear();
+        second.put("b", 1);
+        assertThat(copy.get("b")).isEmpty();
+    }
+
+    @Test
     void noMoreThanItsLimitAreRememberedAndTheKeyThatIsTouchedStays() {
         int all = 10 * RecentKeys.KEYS_MAX;
         for (int i = 0; i < all; i++) {

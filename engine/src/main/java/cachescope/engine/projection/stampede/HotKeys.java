@@ -49,15 +49,15 @@ final class HotKeys {
     }
 
     void read(String key, long at) {
-        change(key, hot -> hot.with(hot.demand().oneMore(at)));
-        compare(key);
+        compare(change(key, hot -> hot.with(hot.demand().oneMore(at))));
     }
 
     /** The round in which it began. */
     long loadStarted(String key, long at) {
-        change(key, hot -> hot.with(hot.loads().started(), hot.round().loadStarted(at)));
-        compare(key);
-        return of(key).round().number();
+        var loading =
+                change(key, hot -> hot.with(hot.loads().started(), hot.round().loadStarted(at)));
+        compare(loading);
+        return loading.round().number();
     }
 
     void loaded(OpenLoads.Load load, long nanos) {
@@ -160,8 +160,10 @@ final class HotKeys {
         return known(key).orElseGet(() -> HotKey.of(key, epoch));
     }
 
-    private void change(String key, UnaryOperator<HotKey> change) {
-        keys.put(key, change.apply(of(key)));
+    private HotKey change(String key, UnaryOperator<HotKey> change) {
+        var changed = change.apply(of(key));
+        keys.put(key, changed);
+        return changed;
     }
 
     /** The key that is locked may be the record's or bear a prefix. */
@@ -169,9 +171,9 @@ final class HotKeys {
         return locked.startsWith(LOCK) ? locked.substring(LOCK.length()) : locked;
     }
 
-    private void compare(String key) {
-        if (busiest == null || !key.equals(busiest) && isBusier(of(key), of(busiest))) {
-            busiest = key;
+    private void compare(HotKey one) {
+        if (busiest == null || !one.key().equals(busiest) && isBusier(one, of(busiest))) {
+            busiest = one.key();
         }
     }
 
