@@ -100,7 +100,7 @@ final class BlockCodec {
         return switch (component.kind()) {
             case STRING -> in.string();
             case STRINGS -> strings(form - SOMETHING, in);
-            case ENUM -> component.type().getEnumConstants()[form - SOMETHING];
+            case ENUM -> component.constants().get(form - SOMETHING);
             case CAUSE ->
                     form == BACKGROUND
                             ? background(type, place, in)

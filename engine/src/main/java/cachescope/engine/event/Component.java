@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * One component of an event's record: its name in a log file, what it holds, and how to read it
  * from an event. Immutable.
  *
+ * @param constants what an {@link Kind#ENUM} can be, in the order of their ordinals; else none
  * @param prefix what stands before its value in a line
  * @param optional whether a log file may leave it out, because it is null, an empty list, or {@code
  *     expiresAt} of an entry that never expires
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 record Component(
         String name,
         Kind kind,
-        Class<?> type,
+        List<Enum<?>> constants,
         boolean optional,
         String prefix,
         ToLongFunction<Event> number,
@@ -66,11 +67,15 @@ record Component(
         return new Component(
                 name,
                 kind,
-                component.getType(),
+                constants(component.getType()),
                 nullable || kind == Kind.STRINGS || name.equals(EXPIRY),
                 ",\"" + name + "\":",
                 number(getter, kind),
                 value(getter));
+    }
+
+    private static List<Enum<?>> constants(Class<?> type) {
+        return type.isEnum() ? List.of((Enum<?>[]) type.getEnumConstants()) : List.of();
     }
 
     /**

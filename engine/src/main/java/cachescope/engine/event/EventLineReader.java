@@ -172,16 +172,13 @@ final class EventLineReader {
     private static Object constant(JsonParser parser, Component component, String name)
             throws BadLineException {
         var text = text(parser, name);
-        for (var constant : component.type().getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
+        for (var constant : component.constants()) {
+            if (constant.name().equals(text)) {
                 return constant;
             }
         }
         throw new BadLineException(
-                wrong(name, "one of " + List.of(component.type().getEnumConstants()))
-                        + ", found \""
-                        + text
-                        + "\"");
+                wrong(name, "one of " + component.constants()) + ", found \"" + text + "\"");
     }
 
     private static List<String> texts(JsonParser parser, String name) throws BadLineException {
