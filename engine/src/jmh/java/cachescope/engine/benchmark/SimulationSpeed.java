@@ -21,7 +21,7 @@ import java.util.Locale;
  * <pre>{@code
  * mvn -q -Pjmh -pl engine test-compile exec:exec \
  *     -Dbenchmark.main=cachescope.engine.benchmark.SimulationSpeed -Dbenchmark="NONE 1000000 20 8" \
- *     -Dbenchmark.java="-Djdk.virtualThreadScheduler.parallelism=1"
+ *     -Dbenchmark.java=-Xmx1g
  * }</pre>
  *
  * The arguments: what becomes of old events (NONE as in the command line, SPILL as in the window),
