@@ -117,7 +117,13 @@ public final class RivalsViewModel implements Screen {
 
     private void show(Standing now) {
         standing.set(Optional.of(now));
-        difference.set(now.first().map(this::words).orElse("They hold the same so far."));
+        difference.set(now.first().map(this::words).orElseGet(() -> sameWords(now)));
+    }
+
+    private static String sameWords(Standing now) {
+        return Double.isNaN(now.one().hitRatio())
+                ? "No key was looked up in this cache so far."
+                : "They hold the same so far.";
     }
 
     private String words(Rivals.Difference first) {

@@ -117,6 +117,14 @@ class LruViewTest {
         assertThat(rivals.standingProperty().get()).isPresent();
     }
 
+    @Test
+    void twoPoliciesOfACacheThatNobodyAsksSaySo(FxRobot robot) {
+        robot.clickOn("#lru-both");
+        show(robot, SyntheticLog.of(1, 500, 500, 1), SECOND / 2);
+        assertThat(robot.lookup("#lru-difference").queryAs(Label.class).getText())
+                .isEqualTo("No key was looked up in this cache so far.");
+    }
+
     private static boolean seen(javafx.scene.Node node) {
         for (var each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
