@@ -12,8 +12,6 @@ abstract class KeyReading implements KeySink {
     private final Advance advance;
     private long requests;
     private long latest;
-    private long bytes;
-    private long bytesReached;
     private List<String> remarks = List.of();
 
     KeyReading(long limit, Advance advance) {
@@ -23,13 +21,11 @@ abstract class KeyReading implements KeySink {
 
     /** Reads all of it; blocks. */
     final void read(Traffic traffic) throws TrafficException {
-        bytes = traffic.totalBytes().orElse(0);
-        advance.begin(bytes);
+        advance.begin(traffic.totalBytes().orElse(0));
         try (var stream = traffic.open()) {
             long before = 0;
             while (!isOver() && stream.nextKeys(this)) {
-                bytesReached = stream.bytesRead();
-                advance.reached(bytesReached);
+                advance.reached(stream.bytesRead());
                 advance.addRequests(requests - before);
                 before = requests;
             }
@@ -63,18 +59,6 @@ abstract class KeyReading implements KeySink {
 
     private boolean isOver() {
         return requests >= limit || advance.isStopped();
-    }
-
-    /**
-     * How many requests there will be if the rest is as the beginning is, a few too many rather
-     * than too few; 0 if that cannot be told.
-     */
-    final long expectedRequests() {
-        if (bytesReached == 0 || bytes == 0) {
-            return 0;
-        }
-        double expected = 1.01 * requests * bytes / bytesReached;
-        return Math.min(limit, (long) expected);
     }
 
     final long requests() {

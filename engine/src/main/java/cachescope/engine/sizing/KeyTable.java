@@ -31,16 +31,16 @@ final class KeyTable {
     }
 
     /**
-     * The numbers of many ids, as if each were asked for in turn. First all are looked for where
-     * most are found; these looks do not wait for each other, so memory answers many in the time of
-     * one.
+     * The numbers of the first ids, as many as there is room for, as if each were asked for in
+     * turn. First all are looked for where most are found; these looks do not wait for each other,
+     * so memory answers many in the time of one.
      */
-    void numbersOf(long[] sought, int count, int[] numbers) {
+    void numbersOf(long[] sought, int[] numbers) {
         int mask = places.length - 1;
-        for (int index = 0; index < count; index++) {
+        for (int index = 0; index < numbers.length; index++) {
             numbers[index] = places[(int) sought[index] & mask] - 1;
         }
-        for (int index = 0; index < count; index++) {
+        for (int index = 0; index < numbers.length; index++) {
             int number = numbers[index];
             if (number < 0 || ids[number] != sought[index]) {
                 numbers[index] = numberOf(sought[index]);

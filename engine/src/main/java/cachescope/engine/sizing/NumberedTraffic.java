@@ -2,6 +2,7 @@ package cachescope.engine.sizing;
 
 import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,14 +11,12 @@ import java.util.List;
  * the size of each request. Takes 4 bytes a request, or 8 with sizes. Does not change.
  */
 public final class NumberedTraffic {
-    private final int[] keys;
-    private final int[] sizes;
+    private final List<NumberedBlock> blocks;
     private final Workload workload;
     private final List<String> remarks;
 
-    private NumberedTraffic(int[] keys, int[] sizes, Workload workload, List<String> remarks) {
-        this.keys = keys;
-        this.sizes = sizes;
+    private NumberedTraffic(List<NumberedBlock> blocks, Workload workload, List<String> remarks) {
+        this.blocks = blocks;
         this.workload = workload;
         this.remarks = remarks;
     }
@@ -48,14 +47,14 @@ public final class NumberedTraffic {
         return (int) workload.requests();
     }
 
-    /** The keys of the requests, and room behind the last one; not to change. */
-    int[] keys() {
-        return keys;
+    /** The requests in their order. */
+    List<NumberedBlock> blocks() {
+        return blocks;
     }
 
-    /** The sizes of the requests; empty where they were not looked at. Not to change. */
-    int[] sizes() {
-        return sizes;
+    /** The keys of all requests, newly made. */
+    int[] keys() {
+        return blocks.stream().flatMapToInt(block -> Arrays.stream(block.keys())).toArray();
     }
 
     public Workload workload() {
@@ -68,24 +67,13 @@ public final class NumberedTraffic {
     }
 
     private static final class Reading extends KeyReading {
-        private static final int FIRST_LENGTH = 1 << 14;
-
-        /** A length that is guessed is at most so many times the one before, as guesses err. */
-        private static final int STEEPEST = 16;
-
-        /** How many ids are numbered at once. */
-        private static final int AT_ONCE = 1 << 10;
-
         private final KeyTable table = new KeyTable();
         private final KeySizes keySizes = new KeySizes();
         private final boolean sized;
-        private final long[] ids = new long[AT_ONCE];
-        private final long[] told = new long[AT_ONCE];
-        private final int[] numbers = new int[AT_ONCE];
+        private final long[] ids = new long[NumberedBlock.LENGTH];
+        private final long[] told = new long[NumberedBlock.LENGTH];
+        private final List<NumberedBlock> blocks = new ArrayList<>();
         private int waiting;
-        private int[] keys = new int[FIRST_LENGTH];
-        private int[] sizes = new int[0];
-        private int count;
 
         Reading(long limit, By by, Advance advance) {
             super(limit, advance);
@@ -97,48 +85,30 @@ public final class NumberedTraffic {
             ids[waiting] = id;
             told[waiting] = size;
             waiting++;
-            if (waiting == AT_ONCE) {
+            if (waiting == ids.length) {
                 number();
             }
         }
 
         private void number() {
-            table.numbersOf(ids, waiting, numbers);
-            if (count > keys.length - waiting) {
-                keys = Arrays.copyOf(keys, longer());
+            var keys = new int[waiting];
+            table.numbersOf(ids, keys);
+            var sizes = new int[sized ? waiting : 0];
+            for (int index = 0; index < sizes.length; index++) {
+                sizes[index] = keySizes.of(keys[index], told[index]);
             }
-            System.arraycopy(numbers, 0, keys, count, waiting);
-            if (sized) {
-                sizes = sizes.length < keys.length ? Arrays.copyOf(sizes, keys.length) : sizes;
-                for (int index = 0; index < waiting; index++) {
-                    sizes[count + index] = keySizes.of(numbers[index], told[index]);
-                }
-            }
-            count += waiting;
+            blocks.add(new NumberedBlock(keys, sizes));
             waiting = 0;
-        }
-
-        /**
-         * Room for all that is expected, so that nothing is copied often and little stays unused.
-         */
-        private int longer() {
-            long least = count + Math.max(AT_ONCE, count / 4L);
-            long expected = expectedRequests() == 0 ? count * 2L : expectedRequests() + AT_ONCE;
-            return (int)
-                    Math.min(
-                            Integer.MAX_VALUE - 8L,
-                            Math.clamp(expected, least, Math.max(least, (long) count * STEEPEST)));
         }
 
         NumberedTraffic numbered() throws SizingException {
             number();
             if (sized) {
-                keySizes.check(count);
+                keySizes.check(requests());
             }
             return new NumberedTraffic(
-                    keys,
-                    sizes,
-                    new Workload(count, table.size(), bytes(), oneHitWonders(), seconds()),
+                    List.copyOf(blocks),
+                    new Workload(requests(), table.size(), bytes(), oneHitWonders(), seconds()),
                     remarks());
         }
 
@@ -153,10 +123,11 @@ public final class NumberedTraffic {
         private double oneHitWonders() {
             var asked = new byte[table.size()];
             int once = 0;
-            for (int request = 0; request < count; request++) {
-                int key = keys[request];
-                once += asked[key] == 0 ? 1 : asked[key] == 1 ? -1 : 0;
-                asked[key] = (byte) Math.min(2, asked[key] + 1);
+            for (var block : blocks) {
+                for (int key : block.keys()) {
+                    once += asked[key] == 0 ? 1 : asked[key] == 1 ? -1 : 0;
+                    asked[key] = (byte) Math.min(2, asked[key] + 1);
+                }
             }
             return asked.length == 0 ? 0 : (double) once / asked.length;
         }

@@ -6,7 +6,6 @@ import cachescope.engine.eviction.Replay;
 import cachescope.engine.port.RandomStream;
 import cachescope.engine.strategy.EvictionName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,9 +13,6 @@ import java.util.random.RandomGenerator;
  * and capacity give the same hits each time.
  */
 public final class Replays {
-    /** After how many requests it is looked whether to stop. */
-    private static final int BLOCK = 1 << 16;
-
     private static final long SEED = 1;
 
     private final NumberedTraffic traffic;
@@ -52,7 +48,13 @@ public final class Replays {
     /** The curve of a policy, at capacities evenly spaced on a logarithmic scale. Blocks. */
     public Curve curve(EvictionName policy) throws SizingException {
         var workload = traffic.workload();
-        long smallest = by == By.OBJECTS ? 1 : Arrays.stream(traffic.sizes()).max().orElse(1);
+        long smallest =
+                by == By.OBJECTS
+                        ? 1
+                        : traffic.blocks().stream()
+                                .mapToInt(NumberedBlock::largestSize)
+                                .max()
+                                .orElse(1);
         long largest = by == By.OBJECTS ? workload.uniqueKeys() : workload.uniqueBytes();
         var capacities =
                 Capacities.between(smallest, Math.max(smallest, largest), Capacities.OF_REPLAYS);
@@ -75,30 +77,30 @@ public final class Replays {
                             + " size");
         }
         int requests = traffic.requests();
-        var keys = Arrays.copyOf(traffic.keys(), requests);
-        long hits = new Opt(keys).hits(entries(capacity));
+        long hits = new Opt(traffic.keys()).hits(entries(capacity));
         advanced(requests);
         return new Hits(EvictionName.OPT, capacity, by, requests, hits, 0, 0);
     }
 
     private Hits byObjects(EvictionName policy, long capacity) {
         var replay = Evictions.replay(policy, entries(capacity), uniqueKeys(), random(policy));
-        var keys = traffic.keys();
-        int asked = 0;
+        long asked = 0;
         long hits = 0;
-        while (asked < traffic.requests() && !advance.isStopped()) {
-            int next = Math.min(traffic.requests(), asked + BLOCK);
-            hits += hits(replay, keys, asked, next);
-            advanced(next - asked);
-            asked = next;
+        for (var block : traffic.blocks()) {
+            if (advance.isStopped()) {
+                break;
+            }
+            hits += hits(replay, block.keys());
+            asked += block.requests();
+            advanced(block.requests());
         }
         return new Hits(policy, capacity, by, asked, hits, 0, 0);
     }
 
-    private static int hits(Replay replay, int[] keys, int from, int to) {
+    private static int hits(Replay replay, int[] keys) {
         int hits = 0;
-        for (int request = from; request < to; request++) {
-            if (replay.hits(keys[request])) {
+        for (int key : keys) {
+            if (replay.hits(key)) {
                 hits++;
             }
         }
@@ -107,23 +109,24 @@ public final class Replays {
 
     private Hits byBytes(EvictionName policy, long capacity) {
         var replay = Evictions.weightedReplay(policy, capacity, random(policy));
-        var keys = traffic.keys();
-        var sizes = traffic.sizes();
-        int asked = 0;
+        long asked = 0;
         long hits = 0;
         long bytes = 0;
         long hitBytes = 0;
-        while (asked < traffic.requests() && !advance.isStopped()) {
-            int next = Math.min(traffic.requests(), asked + BLOCK);
-            for (int request = asked; request < next; request++) {
-                bytes += sizes[request];
-                if (replay.hits(keys[request], sizes[request])) {
+        for (var block : traffic.blocks()) {
+            if (advance.isStopped()) {
+                break;
+            }
+            for (int request = 0; request < block.requests(); request++) {
+                int size = block.sizes()[request];
+                bytes += size;
+                if (replay.hits(block.keys()[request], size)) {
                     hits++;
-                    hitBytes += sizes[request];
+                    hitBytes += size;
                 }
             }
-            advanced(next - asked);
-            asked = next;
+            asked += block.requests();
+            advanced(block.requests());
         }
         return new Hits(policy, capacity, by, asked, hits, bytes, hitBytes);
     }

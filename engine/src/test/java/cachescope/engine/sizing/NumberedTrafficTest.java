@@ -9,7 +9,6 @@ import cachescope.engine.traffic.TrafficFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -60,7 +59,7 @@ class NumberedTrafficTest {
             numbers.add(expected.computeIfAbsent(key, _ -> next));
         }
         assertThat(numbered.requests()).isEqualTo(keys.size());
-        assertThat(Arrays.copyOf(numbered.keys(), keys.size()))
+        assertThat(numbered.keys())
                 .isEqualTo(numbers.stream().mapToInt(Integer::intValue).toArray());
         assertThat(numbered.workload().uniqueKeys()).isEqualTo(expected.size());
     }
