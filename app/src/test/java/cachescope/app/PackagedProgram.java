@@ -105,6 +105,11 @@ record PackagedProgram(Path folder, Path workingDirectory, Map<String, String> e
         }
     }
 
+    /** The path of a recording that comes with the program. */
+    String bundledTraffic() {
+        return folder.resolve("assets/traffic/generated-flash-sale.jsonl.gz").toString();
+    }
+
     Path launcher() {
         var windows = System.getProperty("os.name").startsWith("Windows");
         return folder.resolve("bin").resolve(windows ? "cachescope.bat" : "cachescope");
