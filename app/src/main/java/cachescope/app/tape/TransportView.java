@@ -166,6 +166,7 @@ final class TransportView extends HBox {
         value.getStyleClass().addAll("mono", "bright", "rate-value");
         var meaning = new Label();
         meaning.getStyleClass().addAll("dim", "rate-meaning");
+        meaning.setMinWidth(Region.USE_PREF_SIZE);
         var tooltip =
                 new Tooltip(
                         "How fast the screen walks through what happened: at most 1 × at the live edge. The traffic has a speed of its own");
@@ -188,7 +189,9 @@ final class TransportView extends HBox {
                 });
         var told = skipped(playhead);
         meaning.visibleProperty().bind(told.visibleProperty().not());
-        var row = new HBox(slider, value, new StackPane(meaning, told));
+        var words = new StackPane(meaning, told);
+        words.getStyleClass().add("rate-words");
+        var row = new HBox(slider, value, words);
         row.getStyleClass().add("rate");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -213,6 +216,7 @@ final class TransportView extends HBox {
         var told = new Label();
         told.setId("skipped");
         told.getStyleClass().addAll("bright", "rate-meaning");
+        told.setMinWidth(Region.USE_PREF_SIZE);
         told.textProperty().bind(playhead.skippedProperty().map(TapeViewModel::skipWords));
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         return told;

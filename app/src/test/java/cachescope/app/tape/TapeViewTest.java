@@ -25,6 +25,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -207,9 +209,14 @@ class TapeViewTest {
         robot.interact(() -> view.show(Frames.at(first, SECOND, second)));
     }
 
-    @Test
-    void theTransportFitsIntoTheNarrowestWindow(FxRobot robot) {
-        robot.interact(() -> branches.offerFork(true, ""));
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0001, 0.01, 1, 1000})
+    void theTransportFitsIntoTheNarrowestWindow(double rate, FxRobot robot) {
+        robot.interact(() -> {
+            branches.offerFork(true, "");
+            playhead.rateProperty().set(rate);
+        });
+        robot.interact(() -> scene.getRoot().layout());
         for (var label : robot.lookup(".transport .label").queryAllAs(Label.class)) {
             var bounds = label.localToScene(label.getBoundsInLocal());
             assertThat(bounds.getMaxX()).as(label.getText()).isLessThanOrEqualTo(1000);
