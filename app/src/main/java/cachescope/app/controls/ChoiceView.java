@@ -7,11 +7,13 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of several values: its name and a box that lists them, each with its sentence where it has
@@ -39,7 +41,7 @@ final class ChoiceView<T> extends HBox {
         this.description = description;
         box.setId(id);
         box.getItems().setAll(values);
-        box.setButtonCell(new ChoiceCell<>(title, _ -> "", _ -> Optional.empty()));
+        box.setButtonCell(new ChosenCell());
         box.setOnShowing(_ -> renewCells());
         box.setPrefWidth(136);
         box.setMinWidth(136);
@@ -103,5 +105,14 @@ final class ChoiceView<T> extends HBox {
         showing = false;
         box.setDisable(!reason.isEmpty());
         hint.closedBecause(reason);
+    }
+
+    /** The value that is chosen, or the words for none: a box itself shows those no second time. */
+    private final class ChosenCell extends ListCell<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? box.getPromptText() : title.apply(item));
+        }
     }
 }

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Puts words beside marks on a line so that no two of them touch; what has too little room is
- * shortened, or left out.
+ * Puts words beside marks on a line so that no two of them touch; those with too little room are
+ * left out.
  */
 final class MarkerLabels {
     /** Between the middle of a mark and its words. */
     static final double OFFSET = 9;
 
     private static final double GAP = 12;
-    private static final double WIDTH_MIN = 28;
 
     /** Words and where they begin; empty where there is no room. */
     record Label(double x, String words) {}
@@ -33,22 +32,9 @@ final class MarkerLabels {
         for (int i = 0; i < marks.size(); i++) {
             double from = marks.get(i) + OFFSET;
             double to = i + 1 < marks.size() ? marks.get(i + 1) - GAP : end;
-            labels.add(new Label(from, fit(words.get(i), to - from, width)));
+            boolean fits = width.applyAsDouble(words.get(i)) <= to - from;
+            labels.add(new Label(from, fits ? words.get(i) : ""));
         }
         return labels;
-    }
-
-    private static String fit(String words, double room, ToDoubleFunction<String> width) {
-        if (width.applyAsDouble(words) <= room) {
-            return words;
-        }
-        if (room < WIDTH_MIN) {
-            return "";
-        }
-        int length = words.length();
-        while (length > 0 && width.applyAsDouble(words.substring(0, length) + "…") > room) {
-            length--;
-        }
-        return length < 3 ? "" : words.substring(0, length).stripTrailing() + "…";
     }
 }

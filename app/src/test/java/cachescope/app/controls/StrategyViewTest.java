@@ -95,6 +95,15 @@ class StrategyViewTest {
     }
 
     @Test
+    void aTtlThatIsUsualForNoKindOfDataIsOfAnother(FxRobot robot) {
+        write(robot, "#time-to-live", "1s");
+        var shown = robot.lookup("#kind").queryAs(ComboBox.class).getButtonCell();
+        assertThat(shown.getText()).isEqualTo("Other");
+        write(robot, "#time-to-live", "60s");
+        assertThat(shown.getText()).isEqualTo("API answers");
+    }
+
+    @Test
     void aSliderIsPutInForceWhenItRests(FxRobot robot) {
         var slider = robot.lookup("#concurrency-slider").queryAs(Slider.class);
         robot.interact(() -> {
