@@ -19,7 +19,10 @@ final class KeyWords {
         return words.length() <= Math.floor(width / (fontSize * LETTER));
     }
 
-    /** A key, or what fits of it: of its last part, or of the beginning of that. */
+    /**
+     * A key, or what fits of it: its last part, with some of the beginning where there is room, as
+     * keys of two kinds may end alike; or the beginning of the last part.
+     */
     static String fitting(String key, double width, double fontSize) {
         int letters = (int) Math.max(2, Math.floor(width / (fontSize * LETTER)));
         if (key.length() <= letters) {
@@ -27,7 +30,13 @@ final class KeyWords {
         }
         int name = Math.max(key.lastIndexOf(':'), key.lastIndexOf('/')) + 1;
         var end = name == key.length() ? key : key.substring(name);
-        return end.length() <= letters ? end : end.substring(0, letters - 1) + ELLIPSIS;
+        if (end.length() > letters) {
+            return end.substring(0, letters - 1) + ELLIPSIS;
+        }
+        int beginning = letters - end.length() - 2;
+        return beginning < 1
+                ? end
+                : key.substring(0, beginning) + ELLIPSIS + key.substring(name - 1);
     }
 
     /** A key in a sentence: where it is long, how it begins and how it ends. */
