@@ -28,9 +28,12 @@ public interface ShownRun {
                 if (run().isPresent()) {
                     return "";
                 }
-                return session.state().saved() == null
-                        ? "There is no run yet: open a recording."
-                        : "This is a saved log: what its run had in Redis was removed with it.";
+                if (session.state().saved() != null) {
+                    return "This is a saved log: what its run had in Redis was removed with it.";
+                }
+                return shown.get().size() > 0
+                        ? "This is a picture of a run: what it had in Redis was removed with it."
+                        : "There is no run yet: open a recording.";
             }
         };
     }

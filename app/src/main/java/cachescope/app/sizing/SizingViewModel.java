@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SizingViewModel {
     private static final String NO_RECORDING =
-            "No recording is open: open one to see how large its cache should be.";
+            "Open a recording in the window to see how large its cache should be.";
     private static final String NOT_YET =
             "Which share of this recording's requests would miss, by how much the cache holds? Nothing is run for it:"
                     + " its keys are read once, and each policy is asked.";

@@ -21,7 +21,7 @@ class SizingViewModelTest {
         open = Optional.empty();
         model.look();
         assertThat(model.readyProperty().get()).isFalse();
-        assertThat(model.whyEmptyProperty().get()).startsWith("No recording is open");
+        assertThat(model.whyEmptyProperty().get()).startsWith("Open a recording");
         model.measure();
         assertThat(work.begun).isEmpty();
     }
