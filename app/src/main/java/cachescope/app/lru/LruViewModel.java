@@ -21,6 +21,9 @@ public final class LruViewModel implements Screen {
     /** How long, on the screen, an entry glows after its use. */
     private static final double GLOW_NANOS = 700e6;
 
+    /** So many frames after it was asked for, a reading is late. */
+    static final int PATIENCE_FRAMES = 20;
+
     private static final int BY_TIME = -1;
     private static final String FIRST_NODE = "app-1";
 
@@ -48,6 +51,7 @@ public final class LruViewModel implements Screen {
     private boolean chosen;
     private boolean watched;
     private int stepByHand = BY_TIME;
+    private int framesWaited;
     private long toldTime = -1;
 
     /** The caches that can be chosen. */
@@ -83,7 +87,7 @@ public final class LruViewModel implements Screen {
         return meaning.getReadOnlyProperty();
     }
 
-    /** How often the cache held what was asked for. */
+    /** How often the cache held what was asked for; where its state is late, that. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
@@ -140,7 +144,12 @@ public final class LruViewModel implements Screen {
             watched = now;
             ask();
         }
-        reader.take().ifPresent(this::show);
+        var reading = reader.take();
+        framesWaited = reading.isPresent() || isReady() ? 0 : framesWaited + 1;
+        reading.ifPresent(this::show);
+        if (framesWaited > PATIENCE_FRAMES) {
+            note.set(LruWords.LATE);
+        }
         reader.failure().ifPresent(whyEmpty::set);
     }
 

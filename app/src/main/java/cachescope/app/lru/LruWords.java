@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** The words of the list. */
 final class LruWords {
+    /** That the log is still read on to the playhead, and what is shown is of another time. */
+    static final String LATE = "reading …";
+
     private LruWords() {}
 
     static String place(CachePlace place) {
