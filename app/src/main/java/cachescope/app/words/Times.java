@@ -67,7 +67,7 @@ public final class Times {
         String[] units = {" ns", " µs", " ms", " s"};
         int unit = 0;
         double value = nanos;
-        while (value >= 999.5 && unit < units.length - 1) {
+        while (value >= 995 && unit < units.length - 1) {
             value /= 1_000;
             unit++;
         }

@@ -35,7 +35,14 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4000000000, 4 s", "250000000, 250 ms", "120000000000, 2 min", "1500, 1.5 µs"})
+    @CsvSource({
+        "4000000000, 4 s",
+        "250000000, 250 ms",
+        "120000000000, 2 min",
+        "1500, 1.5 µs",
+        "999424, 1 ms",
+        "994000, 990 µs"
+    })
     void aRoundLengthIsAsShortAsItCanBe(long nanos, String words) {
         assertThat(Times.roundLength(nanos)).isEqualTo(words);
     }
