@@ -65,9 +65,9 @@ final class LowerScreens {
         show(clock, fanOut, messages);
         show(clock, stampede, herd);
         var structures = new StructuresView(new StructuresViewModel(shown));
-        clock.beforeEachFrame(() -> structures.look(clock.wall()));
+        clock.beforeEachFrame(() -> structures.look(clock.now()));
         var keys = new KeySpaceView(new KeySpaceViewModel(shown));
-        clock.beforeEachFrame(() -> keys.look(clock.wall()));
+        clock.beforeEachFrame(() -> keys.look(clock.now()));
         show(clock, lru, list);
         show(clock, rivals, list);
         clock.beforeEachFrame(() -> {

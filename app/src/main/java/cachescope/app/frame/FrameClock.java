@@ -115,11 +115,6 @@ public final class FrameClock extends AnimationTimer implements AutoCloseable {
         requestFrame();
     }
 
-    /** The time of the frame, in nanoseconds of real time from anywhere. */
-    public long wall() {
-        return lastWall;
-    }
-
     /** The time of the log's last event, as it stands now. */
     public long liveEdge() {
         return log.lastAt();

@@ -55,7 +55,7 @@ final class Errand<W, R> {
         return Optional.ofNullable(found.getAndSet(null));
     }
 
-    /** Why nothing can be read, in a sentence. */
+    /** Why what was asked for last could not be done, in a sentence. */
     Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
@@ -65,6 +65,7 @@ final class Errand<W, R> {
         if (wish == null) {
             return;
         }
+        failure = null;
         try {
             work.apply(wish).ifPresent(found::set);
         } catch (UncheckedIOException unreadable) {

@@ -1,6 +1,6 @@
 package cachescope.app.lru;
 
-/** Keys where there is little room: what follows their last separator tells them apart. */
+/** Keys where there is little room: what follows their last separator comes first. */
 final class KeyWords {
     /** What a letter of the font with letters of one width takes, by the font's size. */
     private static final double LETTER = 0.6;

@@ -116,8 +116,12 @@ public final class RivalsViewModel implements Screen {
     }
 
     private void show(Standing now) {
+        if (asked == null || !now.wish().isOfSameTrial(asked)) {
+            return;
+        }
         standing.set(Optional.of(now));
-        difference.set(now.first().map(this::words).orElseGet(() -> sameWords(now)));
+        difference.set(
+                now.first().map(first -> words(now.wish(), first)).orElseGet(() -> sameWords(now)));
     }
 
     private static String sameWords(Standing now) {
@@ -126,13 +130,13 @@ public final class RivalsViewModel implements Screen {
                 : "They hold the same so far.";
     }
 
-    private String words(Rivals.Difference first) {
+    private static String words(RivalWish wish, Rivals.Difference first) {
         return "First difference at "
                 + Times.clock(first.at())
                 + ": "
-                + keeps(one, first.oneKeeps())
+                + keeps(wish.one(), first.oneKeeps())
                 + ", "
-                + keeps(other, first.otherKeeps())
+                + keeps(wish.other(), first.otherKeeps())
                 + ".";
     }
 

@@ -2,7 +2,6 @@ package cachescope.app.session;
 
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.PrefixCheck;
-import cachescope.engine.run.Run;
 import cachescope.engine.run.RunException;
 import cachescope.engine.run.SimulatedWorld;
 import cachescope.engine.strategy.Strategy;
@@ -66,7 +65,7 @@ final class Forks {
     Optional<Fork> first(TrafficSource source, Strategy strategy, long seed, long at)
             throws TrafficException, RunException, StrategyException {
         var plan = plan(source, source.open(), strategy, RECORDED).withSeed(seed);
-        var run = Run.prepare(plan, new SimulatedWorld(), Session.newLog());
+        var run = Session.prepare(plan, new SimulatedWorld());
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.empty()));
     }
@@ -83,7 +82,7 @@ final class Forks {
         var trunk = branched && second != null ? second.run() : first;
         long leavesAt =
                 branched && second != null ? Math.min(at, second.leavesAt().orElse(at)) : at;
-        var run = Run.prepare(turn.apply(trunk.plan()), trunk.world(), Session.newLog());
+        var run = Session.prepare(turn.apply(trunk.plan()), trunk.world());
         run.log().observe(new PrefixCheck(trunk.log(), at, run::fail));
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.of(leavesAt)));

@@ -191,7 +191,7 @@ public final class Session implements AutoCloseable {
             var traffic = source.open();
             var opened = world();
             var plan = Forks.plan(source, traffic, strategy, speed);
-            var run = Run.prepare(plan, opened, newLog());
+            var run = prepare(plan, opened);
             retired.retire(state);
             run.start();
             state = state.with(run, source);
@@ -250,9 +250,18 @@ public final class Session implements AutoCloseable {
         return opened;
     }
 
-    /** A log that holds all of a run, on the disk what memory cannot. */
-    static EventLog newLog() {
-        return new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
+    /**
+     * Prepares a run with a log that holds all of it, on the disk what memory cannot. Of a run that
+     * is refused nothing stays open.
+     */
+    static Run prepare(Plan plan, World world) throws RunException, StrategyException {
+        var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
+        try {
+            return Run.prepare(plan, world, log);
+        } catch (RunException | StrategyException refused) {
+            log.close();
+            throw refused;
+        }
     }
 
     @FunctionalInterface

@@ -86,6 +86,7 @@ public final class CurveWorker implements CurveWork, AutoCloseable {
     @Override
     public void cancel() {
         var running = task;
+        task = null;
         if (running != null) {
             running.advance.stop();
         }

@@ -51,9 +51,9 @@ final class Dispatcher {
         this.pace = Pace.from(speed, tasks.now());
     }
 
-    /** Lets recorded time begin now. */
+    /** Lets recorded time begin now, at the speed there is, and held where it is held already. */
     void begin() {
-        pace = Pace.from(pace.speed(), tasks.now());
+        paceChange.inside(() -> pace = new Pace(0, tasks.now(), pace.speed(), pace.held()));
     }
 
     /** Blocks until the last request, or the limit, has been let in. */

@@ -38,13 +38,13 @@ final class Orphans {
     /** An entry was stored under a version of its key. */
     void written(String node, String key, long underVersion, Entry entry) {
         var stored = new Stored(underVersion, entry.version(), bytes(entry), entry.expiresAt());
-        var late = remembers(key, stored);
-        if (late) {
+        if (isLate(key, stored)) {
             orphaned(node, key, stored);
         }
     }
 
-    private synchronized boolean remembers(String key, Stored stored) {
+    /** Whether the version has moved on since; what is not late is remembered. */
+    private synchronized boolean isLate(String key, Stored stored) {
         var known = keys.get(key);
         boolean late = known != null && known.inForce != 0 && known.inForce != stored.underVersion;
         if (!late) {

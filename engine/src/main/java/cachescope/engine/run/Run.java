@@ -15,6 +15,7 @@ import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.structure.Structures;
 import cachescope.engine.traffic.RequestStream;
 import cachescope.engine.traffic.TrafficException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -288,7 +289,7 @@ public final class Run implements AutoCloseable {
     }
 
     private void play() {
-        dispatcher.begin();
+        state.beforeTheEnd(dispatcher::begin);
         nodes.begin();
         var steering = tasks.start(background("strategy"), () -> steersman.steer(plan.changes()));
         var disturbing =
@@ -302,6 +303,9 @@ public final class Run implements AutoCloseable {
             complete = true;
         } catch (TrafficException wrong) {
             state.failsByInput(String.valueOf(wrong.getMessage()));
+        } catch (UncheckedIOException unreadable) {
+            state.fails(String.valueOf(unreadable.getMessage()));
+            state.ending();
         } catch (InterruptedException stopped) {
             state.ending();
         }

@@ -11,6 +11,9 @@ import java.util.BitSet;
  * stack distance, the room that is taken by what was used since its key was (Mattson, Gecsei,
  * Slutz, Traiger, "Evaluation techniques for storage hierarchies", 1970).
  *
+ * <p>By bytes a key counts with its newest size, where a replay counts it with the one it came in
+ * with; where the sizes of keys do not change, both tell the same.
+ *
  * <p>It is exact while no more than a given number of keys come. Beyond it, half of the keys, by
  * their ids, are followed no more, again and again: fixed-size SHARDS (Waldspurger, Park,
  * Garthwaite, Ahmad, FAST 2015), with the number of requests corrected as there. Each distance then
@@ -38,7 +41,7 @@ final class LruCurve extends KeyReading {
     private BitSet again = new BitSet();
     private int halvings;
     private double expected;
-    private double expectedBytes;
+    private double followedBytes;
     private int largest = 1;
 
     private LruCurve(By by, int mostKeys, long limit, Advance advance) {
@@ -76,7 +79,7 @@ final class LruCurve extends KeyReading {
         int key = table.numberOf(id);
         int size = by == By.OBJECTS ? 1 : sizes.of(key, told);
         largest = Math.max(largest, size);
-        expectedBytes += size;
+        followedBytes += size;
         long distance = stack.use(key, size);
         if (key == known) {
             hits.addNever(1);
@@ -124,7 +127,7 @@ final class LruCurve extends KeyReading {
         hits.halve();
         hitBytes.halve();
         error.halve();
-        expectedBytes /= 2;
+        followedBytes /= 2;
     }
 
     private Curve curve() {
@@ -182,7 +185,7 @@ final class LruCurve extends KeyReading {
             double byteMissRatio =
                     by == By.OBJECTS
                             ? Double.NaN
-                            : at(missedBytes, capacity) / Math.max(1, expectedBytes);
+                            : at(missedBytes, capacity) / Math.max(1, followedBytes);
             return new CurvePoint(capacity, at(capacity), byteMissRatio, errorAt(capacity));
         }
 

@@ -32,7 +32,8 @@ final class NumberedBlock {
         return sizes;
     }
 
+    /** The largest of the sizes; 1 where there are none. */
     int largestSize() {
-        return Arrays.stream(sizes).max().orElse(0);
+        return Arrays.stream(sizes).max().orElse(1);
     }
 }

@@ -91,6 +91,9 @@ public final class NumberedTraffic {
         }
 
         private void number() {
+            if (waiting == 0) {
+                return;
+            }
             var keys = new int[waiting];
             table.numbersOf(ids, keys);
             var sizes = new int[sized ? waiting : 0];

@@ -7,10 +7,12 @@ import cachescope.engine.port.RandomStream;
 import cachescope.engine.strategy.EvictionName;
 import java.util.ArrayList;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks caches of a recording's keys, one policy and capacity at a time. The same recording, policy
- * and capacity give the same hits each time.
+ * and capacity give the same hits each time, but for W-TinyLFU, whose library draws at random. For
+ * one thread at a time.
  */
 public final class Replays {
     private static final long SEED = 1;
@@ -18,6 +20,7 @@ public final class Replays {
     private final NumberedTraffic traffic;
     private final By by;
     private final Advance advance;
+    private @Nullable Opt opt;
 
     public Replays(NumberedTraffic traffic, By by, Advance advance) {
         this.traffic = traffic;
@@ -31,7 +34,8 @@ public final class Replays {
     }
 
     /**
-     * What hits. Blocks; where it is told to stop, what was asked for until then.
+     * What hits. Blocks; where it is told to stop, what was asked for until then, but for the
+     * optimum, which goes on to its end.
      *
      * @param capacity entries or bytes, 1 or more
      */
@@ -76,8 +80,11 @@ public final class Replays {
                     "opt: expected capacities in objects, as Belady's rule is the optimum only where all are of one"
                             + " size");
         }
+        if (opt == null) {
+            opt = new Opt(traffic.keys());
+        }
         int requests = traffic.requests();
-        long hits = new Opt(traffic.keys()).hits(entries(capacity));
+        long hits = opt.hits(entries(capacity));
         advanced(requests);
         return new Hits(EvictionName.OPT, capacity, by, requests, hits, 0, 0);
     }

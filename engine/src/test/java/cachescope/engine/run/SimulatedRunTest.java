@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachescope.engine.event.Event;
 import cachescope.engine.run.Progress.State;
 import cachescope.engine.strategy.PatternName;
+import cachescope.engine.traffic.RequestStream;
+import cachescope.engine.traffic.Traffic;
+import cachescope.engine.traffic.TrafficException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,5 +55,43 @@ class SimulatedRunTest {
         assertThat(outcome.events().getLast())
                 .isInstanceOfSatisfying(
                         Event.RunEnded.class, end -> assertThat(end.complete()).isTrue());
+    }
+
+    @Test
+    void trafficThatCannotBeReadOnFailsTheRunAndItEnds() throws Exception {
+        var plan = BusyPlan.faultless(PatternName.CACHE_ASIDE, 1);
+        var broken = new BrokenTraffic(plan.traffic(), 10);
+        var outcome = Outcome.simulated(Plan.of(plan.strategy(), broken).withSpeed(plan.speed()));
+
+        LogCheck.check(outcome);
+        assertThat(outcome.progress().state()).isEqualTo(State.FAILED);
+        assertThat(outcome.progress().message()).isEqualTo("the log is gone");
+        assertThat(outcome.report().requests()).isEqualTo(10);
+        assertThat(outcome.events().getLast()).isInstanceOf(Event.RunEnded.class);
+    }
+
+    /** Some traffic, of which only so many requests can be read. */
+    private record BrokenTraffic(Traffic whole, int requests) implements Traffic {
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public String format() {
+            return whole.format();
+        }
+
+        @Override
+        public RequestStream open() throws TrafficException {
+            var stream = whole.open();
+            int[] read = {0};
+            return () -> {
+                if (read[0]++ == requests) {
+                    throw new UncheckedIOException("the log is gone", new IOException());
+                }
+                return stream.next();
+            };
+        }
     }
 }
