@@ -25,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +64,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."
         })
 public final class CachescopeCommand implements Callable<Integer> {
+    /** How the parser names an enum's constants, which none of the helps does. */
+    private static final Pattern CONSTANTS =
+            Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')");
+
     private final Window window;
     private final Camera camera;
 
@@ -210,8 +216,19 @@ public final class CachescopeCommand implements Callable<Integer> {
                     "--json and --csv exclude each other: expected one of them";
             case MaxValuesExceededException _ ->
                     "--json and --csv say in which form the report comes: expected one of them, once";
-            default -> String.valueOf(wrong.getMessage());
+            default -> ofConstants(String.valueOf(wrong.getMessage()));
         };
+    }
+
+    /** As the help has them, where the parser names the constants of an enum. */
+    private static String ofConstants(String message) {
+        var parts = CONSTANTS.matcher(message);
+        return parts.find()
+                ? message.substring(0, parts.start())
+                        + ("expected one of " + parts.group(1)).toLowerCase(Locale.ROOT)
+                        + ", but found "
+                        + parts.group(2)
+                : message;
     }
 
     private static int refuse(ParameterException wrong, String[] arguments) {

@@ -58,6 +58,12 @@ final class CurveCommand extends SizingCommand {
             throw new InvalidInput(
                     "--sample-keys: " + sampleKeys + " is too few keys: expected 1 or more", null);
         }
+        if (sampleKeys != null && policy != EvictionName.LRU) {
+            throw new InvalidInput(
+                    "--sample-keys: samples the curve of lru alone, but --eviction is "
+                            + policy.label(),
+                    null);
+        }
         if (by() == By.BYTES && policy == EvictionName.OPT) {
             throw new InvalidInput(
                     "--eviction: opt is the optimum only where all objects are of one size: expected --by objects",

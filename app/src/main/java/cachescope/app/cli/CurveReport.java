@@ -38,11 +38,15 @@ record CurveReport(Traffic traffic, Curve curve, double keep) {
             report.put("uniqueBytes", workload.uniqueBytes());
         }
         curve.knee().ifPresent(knee -> report.set("knee", json(knee)));
-        curve.smallestKeeping(keep)
-                .ifPresent(point -> report.set("keeps", json(point).put("percent", keep * 100)));
+        curve.smallestKeeping(keep).ifPresent(point -> report.set("keeps", kept(point)));
         var points = report.putArray("points");
         curve.points().forEach(point -> points.add(json(point)));
         return report.toString();
+    }
+
+    private ObjectNode kept(CurvePoint point) {
+        var json = json(point).put("percent", keep * 100);
+        return curve.mayBeSmaller(point) ? json.put("atMost", true) : json;
     }
 
     private ObjectNode json(CurvePoint point) {
@@ -94,7 +98,9 @@ record CurveReport(Traffic traffic, Curve curve, double keep) {
         table.line(
                 String.format(Locale.ROOT, "%-18s", "keeps " + percentage() + " %")
                         + curve.smallestKeeping(keep)
-                                .map(this::sentence)
+                                .map(point ->
+                                        (curve.mayBeSmaller(point) ? "at most " : "")
+                                                + sentence(point))
                                 .orElse("nothing ever hits"));
         table.line("");
         var head = new ArrayList<>(List.of(SizingCommand.unit(curve.by()), "miss ratio"));

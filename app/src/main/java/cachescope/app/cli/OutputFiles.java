@@ -36,6 +36,10 @@ final class OutputFiles {
                     option + ": - would be standard output, which is the report's: expected a file",
                     null);
         }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new InvalidInput("cannot write " + file + ": its folder does not exist", null);
+        }
         for (var other : others.entrySet()) {
             if (isSame(file, other.getValue())) {
                 throw new InvalidInput(

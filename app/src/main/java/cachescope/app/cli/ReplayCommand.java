@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Runs recorded traffic through a strategy over a real Redis and a real SQLite, and reports.")
+                "Runs recorded traffic through a strategy over a real Redis and a real SQLite, or in a simulated world, and reports.")
 final class ReplayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private TrafficOptions traffic;

@@ -63,7 +63,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--traffic",
             paramLabel = "FILE",
-            description = "The recording to run; .gz is read as it is; - is standard input.")
+            description =
+                    "The recording to run; .gz, .xz and .zst are read as they are; - is standard input.")
     private @Nullable String traffic;
 
     @Option(
@@ -229,6 +230,9 @@ final class SnapshotCommand implements Callable<Integer> {
         } catch (IOException | IllegalStateException broken) {
             // At the program's end JavaFX takes its painter away, whoever still paints.
             refuseInterrupted(interruption);
+            if (broken.getCause() instanceof UnknownView unknown) {
+                throw unknown;
+            }
             throw broken;
         }
     }

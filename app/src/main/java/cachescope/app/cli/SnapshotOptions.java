@@ -17,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 final class SnapshotOptions {
     private static final double SCALE_MAX = 8;
 
+    private static final int FRAMES_PER_SECOND = 10;
+
     @Option(
             names = "--at",
             required = true,
@@ -36,8 +38,8 @@ final class SnapshotOptions {
     @Option(
             names = "--fps",
             paramLabel = "N",
-            description = "Pictures in a second of the film (default: ${DEFAULT-VALUE}).")
-    private Integer framesPerSecond = 10;
+            description = "Pictures in a second of the film (default: 10).")
+    private @Nullable Integer framesPerSecond;
 
     @Option(
             names = "--playback-rate",
@@ -117,6 +119,11 @@ final class SnapshotOptions {
     void check() throws InvalidInput {
         kind();
         selection();
+        if (to == null && framesPerSecond != null) {
+            throw new InvalidInput(
+                    "--fps: is of a film, and a picture is taken without --to: expected both or none",
+                    null);
+        }
         span(Long.MAX_VALUE);
         if (!(rate >= Playhead.RATE_MIN && rate <= Playhead.RATE_MAX)) {
             throw new InvalidInput("--playback-rate: expected 0.0001 to 1000", null);
@@ -136,6 +143,10 @@ final class SnapshotOptions {
         if (request != null && tier != null) {
             throw new InvalidInput(
                     "--request and --tier exclude each other: expected one of them", null);
+        }
+        if (request != null && request < 0) {
+            throw new InvalidInput(
+                    "--request: " + request + ": expected the number of a request, from 0", null);
         }
         if (request != null) {
             return new Selection.OfRequest(request);
@@ -164,7 +175,8 @@ final class SnapshotOptions {
             return FilmSpan.still(from);
         }
         try {
-            return FilmSpan.of(from, Math.min(to.toNanos(), end), rate, framesPerSecond);
+            int pictures = framesPerSecond == null ? FRAMES_PER_SECOND : framesPerSecond;
+            return FilmSpan.of(from, Math.min(to.toNanos(), end), rate, pictures);
         } catch (IllegalArgumentException wrong) {
             throw new InvalidInput("--to: " + wrong.getMessage(), wrong);
         }

@@ -27,7 +27,8 @@ final class SizingWords {
                                                 Locale.ROOT,
                                                 "%.0f %% of the best hit ratio: %s (%s hits)",
                                                 share * 100,
-                                                Sizes.of(point.capacity(), lead.by()),
+                                                (lead.mayBeSmaller(point) ? "at most " : "")
+                                                        + Sizes.of(point.capacity(), lead.by()),
                                                 Counts.share(1 - point.missRatio()))),
                         () -> facts.add("nothing ever hits"));
         lead.knee().ifPresent(knee -> facts.add("knee: " + Sizes.of(knee.capacity(), lead.by())));

@@ -82,7 +82,7 @@ class BadArgumentsTest {
                     extra                                    | 'extra' is not expected here: options begin with --
                     --csv /nowhere/x.csv                     | --csv: /nowhere/x.csv cannot be written: its folder does not exist
                     --csv .                                  | --csv: . cannot be written: it is a folder
-                    --events /nowhere/x                      | cannot write the event log /nowhere/x: its folder does not exist
+                    --events /nowhere/x                      | cannot write /nowhere/x: its folder does not exist
                     --events .                               | cannot write the event log .: it is a folder
                     --redis localhost                        | --redis: The Redis address is wrong: it must begin with redis:// or rediss://
                     --redis redis://localhost:99999          | --redis: The Redis address is wrong: the port must be from 1 to 65535, not 99999

@@ -145,6 +145,18 @@ class SizingTest {
     }
 
     @Test
+    void whereACurveTellsOfNothingSmallerTheCacheIsAtMostSoLarge() throws Exception {
+        var changing = file("1 7 100\n2 7 200\n3 8 50\n4 7 100\n");
+        var ended = run("curve", changing, "--format", "adaptsize", "--by", "bytes");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.output()).contains("at most 200 bytes");
+        assertThat(ended.errors()).contains("the sizes of some keys change");
+        assertThat(run("curve", file("a\na\nb\nb\n")).assertDone().output())
+                .contains("keeps 90 %        1 entry");
+    }
+
+    @Test
     void curveAsCsvNamesWhatCapacitiesCount() throws Exception {
         assertThat(run("curve", file(BELADY), "--csv", "-").assertDone().output())
                 .startsWith("capacityObjects,missRatio,error\n1,1.0,0.0\n");
@@ -170,6 +182,8 @@ class SizingTest {
                     curve --keep 0                               | --keep: expected more than 0 and at most 100 percent
                     curve --keep 101                             | --keep: expected more than 0 and at most 100 percent
                     curve --sample-keys 0                        | --sample-keys: 0 is too few keys: expected 1 or more
+                    curve --sample-keys 9 --eviction fifo        | --sample-keys: samples the curve of lru alone, but --eviction is fifo
+                    curve --by kilo                              | '--by': expected one of objects, bytes, but found 'kilo'
                     curve --eviction mru                         | '--eviction': expected one of lru, linked-hash-map
                     curve --limit 0                              | --limit: 0 is too few requests: expected 1 or more
                     curve --json --csv -                         | exclude each other

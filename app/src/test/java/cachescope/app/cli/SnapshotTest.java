@@ -9,6 +9,7 @@ import cachescope.app.picture.Camera;
 import cachescope.app.picture.Film;
 import cachescope.app.picture.Picture;
 import cachescope.app.picture.PictureSize;
+import cachescope.app.picture.UnknownView;
 import cachescope.app.theme.Mode;
 import cachescope.engine.event.EventLog;
 import cachescope.engine.event.Tier;
@@ -111,7 +112,10 @@ class SnapshotTest {
                 "--at 1s --size 639x400 | expected 640x400 to 7680x4320, but found 639x400",
                 "--at 1s --size 7681x4320 | expected 640x400 to 7680x4320",
                 "--at 1s --size 1440 | expected a width and a height such as 1440x900",
-                "--at 1s --theme blue | --theme",
+                "--at 1s --theme blue | '--theme': expected one of dark, light, but found 'blue'",
+                "--at 1s --tier moon | '--tier': expected one of client, edge",
+                "--at 1s --request -1 | --request: -1: expected the number of a request, from 0",
+                "--at 1s --fps 5 | --fps: is of a film",
                 "--at soon | expected a duration",
                 "--at 1s --to 1s | a film ends after it begins",
                 "--at 0 --to 1h | 1200 is the most",
@@ -160,7 +164,7 @@ class SnapshotTest {
         var nowhere = folder.resolve("no folder").resolve("picture.png");
 
         snapshot("--events", events.toString(), "--at", "1s", "--out", nowhere.toString())
-                .assertRefused(ExitCode.FAILED, "its folder does not exist");
+                .assertRefused(ExitCode.WRONG_INPUT, "its folder does not exist");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(events);
         }
@@ -202,7 +206,18 @@ class SnapshotTest {
         return new Program(code, output.toString(), errors.toString());
     }
 
+    @Test
+    void aViewThatTheWindowDoesNotHaveIsRefusedByTheOptionsName() {
+        ofLog("--at", "1s", "--view", "Kitchen")
+                .assertRefused(
+                        ExitCode.WRONG_INPUT,
+                        "--view: expected a view of the window, one of Charts, but found Kitchen");
+    }
+
     private void take(Camera.Shot shot, Film film) throws IOException {
+        if (shot.view().equals("Kitchen")) {
+            throw new UnknownView(shot.view(), List.of("Charts"));
+        }
         shots.add(shot);
         var size = new PictureSize(2, 1);
         for (int i = 0; i < shot.span().pictures(); i++) {

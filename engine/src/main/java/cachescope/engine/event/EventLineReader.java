@@ -210,7 +210,9 @@ final class EventLineReader {
     }
 
     private static String firstLine(JacksonException broken) {
-        return broken.getOriginalMessage().lines().findFirst().orElse("");
+        var line = broken.getOriginalMessage().lines().findFirst().orElse("");
+        int where = line.indexOf(" (start marker at");
+        return where < 0 ? line : line.substring(0, where);
     }
 
     /** A cause in the background, of which a line has the two halves apart. */

@@ -97,6 +97,16 @@ public record Curve(
         return Optional.of(bisect(points.get(index - 1), reached.get(), most, missRatios));
     }
 
+    /**
+     * Whether a smaller cache than this one may do as well, as the curve does not tell of any: a
+     * sample knows nothing of few entries, and by bytes it begins where every value fits in.
+     */
+    public boolean mayBeSmaller(CurvePoint point) {
+        return missRatios != null
+                && point.capacity() > 1
+                && point.capacity() == points.getFirst().capacity();
+    }
+
     private static CurvePoint bisect(
             CurvePoint tooSmall, CurvePoint enough, double most, LongToDoubleFunction missRatios) {
         long low = tooSmall.capacity();

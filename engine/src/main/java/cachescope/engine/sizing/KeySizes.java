@@ -11,6 +11,7 @@ final class KeySizes {
     private int[] sizes = new int[1 << 10];
     private long untold;
     private long tooLarge;
+    private boolean changed;
 
     /** The size of a request, at least 1. */
     int of(int key, long told) {
@@ -19,7 +20,9 @@ final class KeySizes {
         }
         if (told != Request.UNKNOWN_SIZE) {
             tooLarge += told > Integer.MAX_VALUE ? 1 : 0;
-            sizes[key] = Math.clamp(told, 1, Integer.MAX_VALUE);
+            int size = Math.clamp(told, 1, Integer.MAX_VALUE);
+            changed |= sizes[key] != 0 && sizes[key] != size;
+            sizes[key] = size;
         } else if (sizes[key] == 0) {
             untold++;
         }
@@ -29,6 +32,11 @@ final class KeySizes {
     /** The size that a key was last told to have. */
     int last(int key) {
         return key < sizes.length ? Math.max(1, sizes[key]) : 1;
+    }
+
+    /** Whether any key was told to have another size than before. */
+    boolean haveChanged() {
+        return changed;
     }
 
     /** Refuses where sizes were not told, or not to be borne. */
@@ -57,6 +65,7 @@ final class KeySizes {
         }
         sizesKept.untold = untold;
         sizesKept.tooLarge = tooLarge;
+        sizesKept.changed = changed;
         return sizesKept;
     }
 }

@@ -5,6 +5,7 @@ import cachescope.engine.traffic.Traffic;
 import cachescope.engine.traffic.TrafficException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.Stream;
 
 /**
  * The whole curve of LRU in one pass. A request hits all caches that are at least as large as its
@@ -25,6 +26,10 @@ final class LruCurve extends KeyReading {
 
     /** A bucket is at most an eight thousandth wide. */
     private static final Buckets OF_BYTES = new Buckets(13);
+
+    private static final String SIZES_CHANGE =
+            "the sizes of some keys change: this curve counts a key with its newest size, a replay with the one it came in"
+                    + " with";
 
     /** From so many followed keys on, a capacity tells something. */
     private static final int LEAST_FOLLOWED = 64;
@@ -158,7 +163,9 @@ final class LruCurve extends KeyReading {
                 Math.scalb(1.0, -halvings),
                 points.stream().mapToDouble(CurvePoint::error).max().orElse(0),
                 ratios::at,
-                remarks());
+                sizes.haveChanged()
+                        ? Stream.concat(remarks().stream(), Stream.of(SIZES_CHANGE)).toList()
+                        : remarks());
     }
 
     /** Miss ratios by capacity, of so many sampled requests. */

@@ -52,7 +52,7 @@ class EventFileTest {
                         "line 2: unknown type \"TierMelted\""),
                 Arguments.of(
                         FIRST + "\n" + SECOND.substring(0, 30),
-                        "line 2: the last line is cut off, not JSON"),
+                        "line 2: the last line is cut off, not JSON: Unexpected end-of-input"),
                 Arguments.of(
                         FIRST + "\n" + SECOND.replace(":5", ":\"soon\"") + "\n",
                         "line 2: \"at\": expected a whole number"),
