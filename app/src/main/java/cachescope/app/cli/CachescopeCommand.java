@@ -2,6 +2,9 @@ package cachescope.app.cli;
 
 import cachescope.app.picture.Camera;
 import cachescope.app.picture.PictureSize;
+import cachescope.app.theme.Mode;
+import cachescope.engine.event.Tier;
+import cachescope.engine.sizing.By;
 import cachescope.engine.strategy.AdaptiveSteps;
 import cachescope.engine.strategy.Balancer;
 import cachescope.engine.strategy.Durations;
@@ -25,10 +28,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,10 +68,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 done; 1 the run failed; 2 wrong arguments or input; 130 interrupted."
         })
 public final class CachescopeCommand implements Callable<Integer> {
-    /** How the parser names an enum's constants, which none of the helps does. */
-    private static final Pattern CONSTANTS =
-            Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')");
-
     private final Window window;
     private final Camera camera;
 
@@ -144,13 +144,15 @@ public final class CachescopeCommand implements Callable<Integer> {
                 .registerConverter(FaultRule.class, reading(FaultText::parse))
                 .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(WorldOptions.WorldName.class, WorldOptions.WorldName::of)
+                .registerConverter(By.class, constant(By.values()))
+                .registerConverter(Mode.class, constant(Mode.values()))
+                .registerConverter(Tier.class, constant(Tier.values()))
                 .registerConverter(PictureSize.class, SnapshotOptions::size)
                 .registerConverter(Integer.class, NumberArguments::integer)
                 .registerConverter(long.class, NumberArguments::whole)
                 .registerConverter(Long.class, NumberArguments::whole)
                 .registerConverter(double.class, NumberArguments::number)
                 .registerConverter(Double.class, NumberArguments::number)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CachescopeCommand::refuse)
                 .setOut(out)
                 .setErr(err)
@@ -188,6 +190,24 @@ public final class CachescopeCommand implements Callable<Integer> {
         };
     }
 
+    /** A constant by its name in any case; refuses others with the names as the help has them. */
+    private static <E extends Enum<E>> ITypeConverter<E> constant(E[] constants) {
+        return text -> {
+            for (var constant : constants) {
+                if (constant.name().equalsIgnoreCase(text)) {
+                    return constant;
+                }
+            }
+            var names = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
+            throw new TypeConversionException(
+                    "expected one of "
+                            + names.toLowerCase(Locale.ROOT)
+                            + ", but found '"
+                            + text
+                            + "'");
+        };
+    }
+
     /** An empty name would be taken for the working directory. */
     private static Path path(String text) {
         if (text.isEmpty()) {
@@ -216,19 +236,8 @@ public final class CachescopeCommand implements Callable<Integer> {
                     "--json and --csv exclude each other: expected one of them";
             case MaxValuesExceededException _ ->
                     "--json and --csv say in which form the report comes: expected one of them, once";
-            default -> ofConstants(String.valueOf(wrong.getMessage()));
+            default -> String.valueOf(wrong.getMessage());
         };
-    }
-
-    /** As the help has them, where the parser names the constants of an enum. */
-    private static String ofConstants(String message) {
-        var parts = CONSTANTS.matcher(message);
-        return parts.find()
-                ? message.substring(0, parts.start())
-                        + ("expected one of " + parts.group(1)).toLowerCase(Locale.ROOT)
-                        + ", but found "
-                        + parts.group(2)
-                : message;
     }
 
     private static int refuse(ParameterException wrong, String[] arguments) {
