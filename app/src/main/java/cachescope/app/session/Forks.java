@@ -1,9 +1,13 @@
 package cachescope.app.session;
 
+import cachescope.engine.event.EventLog;
+import cachescope.engine.event.History;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.PrefixCheck;
+import cachescope.engine.run.Run;
 import cachescope.engine.run.RunException;
 import cachescope.engine.run.SimulatedWorld;
+import cachescope.engine.run.World;
 import cachescope.engine.strategy.Strategy;
 import cachescope.engine.strategy.StrategyException;
 import cachescope.engine.traffic.Traffic;
@@ -61,11 +65,25 @@ final class Forks {
                 .withDisturbances(source.disturbances());
     }
 
+    /**
+     * Prepares a run with a log that holds all of it, on the disk what memory cannot. Of a run that
+     * is refused nothing stays open.
+     */
+    static Run prepare(Plan plan, World world) throws RunException, StrategyException {
+        var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
+        try {
+            return Run.prepare(plan, world, log);
+        } catch (RunException | StrategyException refused) {
+            log.close();
+            throw refused;
+        }
+    }
+
     /** The first run of some traffic. */
     Optional<Fork> first(TrafficSource source, Strategy strategy, long seed, long at)
             throws TrafficException, RunException, StrategyException {
         var plan = plan(source, source.open(), strategy, RECORDED).withSeed(seed);
-        var run = Session.prepare(plan, new SimulatedWorld());
+        var run = prepare(plan, new SimulatedWorld());
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.empty()));
     }
@@ -82,7 +100,7 @@ final class Forks {
         var trunk = branched && second != null ? second.run() : first;
         long leavesAt =
                 branched && second != null ? Math.min(at, second.leavesAt().orElse(at)) : at;
-        var run = Session.prepare(turn.apply(trunk.plan()), trunk.world());
+        var run = prepare(turn.apply(trunk.plan()), trunk.world());
         run.log().observe(new PrefixCheck(trunk.log(), at, run::fail));
         run.start();
         return Optional.of(new Fork(run, source, at, OptionalLong.of(leavesAt)));

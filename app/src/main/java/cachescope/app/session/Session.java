@@ -2,7 +2,6 @@ package cachescope.app.session;
 
 import cachescope.engine.event.EventFileException;
 import cachescope.engine.event.EventLog;
-import cachescope.engine.event.History;
 import cachescope.engine.run.Disturbance;
 import cachescope.engine.run.Plan;
 import cachescope.engine.run.Run;
@@ -191,7 +190,7 @@ public final class Session implements AutoCloseable {
             var traffic = source.open();
             var opened = world();
             var plan = Forks.plan(source, traffic, strategy, speed);
-            var run = prepare(plan, opened);
+            var run = Forks.prepare(plan, opened);
             retired.retire(state);
             run.start();
             state = state.with(run, source);
@@ -248,20 +247,6 @@ public final class Session implements AutoCloseable {
         var opened = world == null ? worlds.open() : world;
         world = opened;
         return opened;
-    }
-
-    /**
-     * Prepares a run with a log that holds all of it, on the disk what memory cannot. Of a run that
-     * is refused nothing stays open.
-     */
-    static Run prepare(Plan plan, World world) throws RunException, StrategyException {
-        var log = new EventLog(History.SPILL, EventLog.WINDOW_EVENTS);
-        try {
-            return Run.prepare(plan, world, log);
-        } catch (RunException | StrategyException refused) {
-            log.close();
-            throw refused;
-        }
     }
 
     @FunctionalInterface
