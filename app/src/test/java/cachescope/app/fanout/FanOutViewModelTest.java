@@ -68,7 +68,7 @@ class FanOutViewModelTest {
     void aNodeIsStaleFromTheLossOfAMessageUntilItIsHealed() {
         var states = new ArrayList<State>();
         model.choose("product:4711");
-        for (long time = 0; time < 6 * SECOND; time += SECOND / 20) {
+        for (long time = 0; time < 6 * SECOND; time += SECOND / 100) {
             model.show(Frames.at(log, time));
             states.add(model.momentProperty().get().nodes().get(1).state());
         }
@@ -103,7 +103,7 @@ class FanOutViewModelTest {
     }
 
     private long firstStale() {
-        for (long time = 0; time < 6 * SECOND; time += SECOND / 20) {
+        for (long time = 0; time < 6 * SECOND; time += SECOND / 100) {
             var fanOut = Frames.at(log, time).shown().present().fanOut();
             for (var node : fanOut.nodes()) {
                 if (node.node().equals("app-2") && !fanOut.stale(node, time).isEmpty()) {

@@ -130,17 +130,12 @@ class TroubledRedisTest {
     private static void awaitNewListeners(WatchedRun watched) throws InterruptedException {
         for (int node = 1; hears(watched) && node <= NODES; node++) {
             var name = ApplicationNodes.name(node);
-            awaitAgain(
-                    watched,
-                    watched.await(Event.SubscriptionLost.class, loss -> loss.node().equals(name)));
+            var lost =
+                    watched.await(Event.SubscriptionLost.class, loss -> loss.node().equals(name));
+            watched.await(
+                    Event.SubscriptionMade.class,
+                    made -> made.node().equals(name) && made.seq() > lost.seq());
         }
-    }
-
-    private static void awaitAgain(WatchedRun watched, Event.SubscriptionLost lost)
-            throws InterruptedException {
-        watched.await(
-                Event.SubscriptionMade.class,
-                made -> made.node().equals(lost.node()) && made.seq() > lost.seq());
     }
 
     /** Goes on asking until Redis has answered each of the nodes again. */
