@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,6 +308,7 @@ class TrafficFileTest {
 
     /** Hands out one line and then keeps its reader waiting, whatever that one is told. */
     private static final class SilentPipe extends InputStream {
+        private final Semaphore never = new Semaphore(0);
         private final byte[] line;
         private int next;
 
@@ -317,8 +318,8 @@ class TrafficFileTest {
 
         @Override
         public int read() {
-            while (next == line.length) {
-                LockSupport.park();
+            if (next == line.length) {
+                never.acquireUninterruptibly();
             }
             return line[next++];
         }
