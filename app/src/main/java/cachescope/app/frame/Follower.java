@@ -20,6 +20,7 @@ final class Follower implements AutoCloseable {
     private final Keyframes keyframes = new Keyframes();
     private final Fold fold = new Fold();
     private final Whole whole = new Whole();
+    private final Rehearsal rehearsal;
     private final Thread thread;
     private volatile Published published = new Published(new Whole(), 0);
     private volatile @Nullable String failure;
@@ -35,6 +36,7 @@ final class Follower implements AutoCloseable {
 
     private Follower(EventLog log) {
         this.log = log;
+        this.rehearsal = new Rehearsal(log, keyframes);
         this.thread = Thread.ofPlatform().daemon().name("log-follower").unstarted(this::follow);
     }
 
@@ -72,6 +74,7 @@ final class Follower implements AutoCloseable {
             while (!closed) {
                 boolean more = readOn();
                 publishIfDue();
+                rehearsal.goOn(() -> closed);
                 if (!more) {
                     LockSupport.parkNanos(this, POLL_NANOS);
                 }
