@@ -27,8 +27,7 @@ final class Rehearsal {
     void goOn(BooleanSupplier stop) {
         if (sought < SEEKS && keyframes.size() >= KEYFRAMES_MIN + sought) {
             sought++;
-            long seq = sought % 4 * (Keyframes.FIRST_STRIDE_EVENTS * 3L / 2) + 1;
-            var extent = Ahead.Extent.upTo(seq);
+            var extent = Ahead.Extent.upTo(log.size() / 16 * (sought % 4) + 1);
             keyframes.before(extent.reached()).advance(log, extent, stop);
         }
     }

@@ -61,6 +61,30 @@ class KeyframesTest {
     }
 
     @Test
+    void whatIsRehearsedChangesNothingThatIsSoughtLater() {
+        var log = SyntheticLog.of(5, 6_000, 2_000, 3);
+        var keyframes = new Keyframes(256, 1_000);
+        var rehearsal = new Rehearsal(log, keyframes);
+        var fold = new Fold();
+        while (fold.cursor() < log.size()) {
+            long end = Math.min(log.size(), fold.cursor() + 256);
+            fold.advance(log, Ahead.Extent.upTo(end), () -> false);
+            keyframes.offer(fold);
+            rehearsal.goOn(() -> false);
+        }
+        assertThat(keyframes.size()).isGreaterThan(60);
+        try (var seeker = new Seeker(log, keyframes)) {
+            for (long time = 0; time < log.lastAt(); time += SECOND / 4) {
+                var fromStart = new Fold();
+                fromStart.advance(log, Ahead.of(log, time), () -> false);
+                assertThat(state(seeker.at(time).fold(), time))
+                        .as("time %d", time)
+                        .isEqualTo(state(fromStart, time));
+            }
+        }
+    }
+
+    @Test
     void theyGrowNoMoreThanTheirLimitHoweverLongTheLog() {
         var log = SyntheticLog.of(1, 4_000, 500, 1);
         var keyframes = keyframes(log, new Keyframes(100, 20));
