@@ -8,11 +8,13 @@ import cachescope.engine.projection.Timeline;
 /** What is known of the run from its start to the log's end, wherever the playhead stands. */
 public record Whole(Timeline timeline, Markers markers, Course course, Requests requests) {
 
-    Whole() {
+    /** What is known before anything has happened. */
+    public Whole() {
         this(new Timeline(), new Markers(), new Course(), new Requests());
     }
 
-    void accept(Event event) {
+    /** Takes in the event that comes next. */
+    public void accept(Event event) {
         timeline.accept(event);
         markers.accept(event);
         course.accept(event);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fanout.NodeLine.State;
 import cachescope.app.fixture.ClusterPlan;
-import cachescope.app.fixture.Film;
+import cachescope.app.fixture.FrameSequence;
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.SyntheticLog;
 import cachescope.app.fixture.SyntheticMessages;
@@ -20,7 +20,7 @@ class FanOutViewModelTest {
 
     private final FanOutViewModel model = new FanOutViewModel();
     private final EventLog log = SyntheticMessages.of(ClusterPlan.DEFAULT);
-    private final Film film = new Film(log);
+    private final FrameSequence sequence = new FrameSequence(log);
 
     @Test
     void itSaysHowToGetMessagesWhereThereAreNone() {
@@ -29,14 +29,14 @@ class FanOutViewModelTest {
         assertThat(model.whyEmptyProperty().get())
                 .contains("choose invalidation event, a near cache and two nodes or more");
         assertThat(model.totalsProperty().get()).isEmpty();
-        model.show(film.at(0));
+        model.show(sequence.at(0));
         assertThat(model.whyEmptyProperty().get()).contains("the next write sends one");
     }
 
     @Test
     void itFollowsTheLatestMessage() {
         for (var published : published()) {
-            model.show(film.at(published.at()));
+            model.show(sequence.at(published.at()));
             assertThat(model.momentProperty().get().key()).isEqualTo(published.text());
             assertThat(model.momentProperty().get().message()).isEqualTo(published.message());
             assertThat(model.momentProperty().get().sender()).isEqualTo(published.node());
@@ -45,7 +45,7 @@ class FanOutViewModelTest {
 
     @Test
     void theTotalsAreThoseUpToThePlayhead() {
-        model.show(film.at(3 * SECOND));
+        model.show(sequence.at(3 * SECOND));
         long sent = published().stream().filter(each -> each.at() <= 3 * SECOND).count();
         assertThat(model.totalsProperty().get().getFirst()).isEqualTo(sent + " sent");
         assertThat(model.totalsProperty().get())
@@ -56,7 +56,7 @@ class FanOutViewModelTest {
     @Test
     void aChosenKeyStaysAndABlankOneFollowsAgain() {
         var last = published().getLast();
-        model.show(film.at(last.at()));
+        model.show(sequence.at(last.at()));
         model.choose(" product:4715 ");
         assertThat(model.momentProperty().get().key()).isEqualTo("product:4715");
         assertThat(model.storyProperty().get()).startsWith("product:4715: database v");
@@ -71,7 +71,7 @@ class FanOutViewModelTest {
         var states = new ArrayList<State>();
         model.choose("product:4711");
         for (long time = 0; time < 6 * SECOND; time += SECOND / 100) {
-            model.show(film.at(time));
+            model.show(sequence.at(time));
             states.add(model.momentProperty().get().nodes().get(1).state());
         }
         assertThat(states).contains(State.FRESH, State.MISSED, State.NONE);
@@ -80,7 +80,7 @@ class FanOutViewModelTest {
     @Test
     void howAStaleNodeHealsIsToldAndItsKeyCanBeChosen() {
         long time = firstStale();
-        model.show(film.at(time));
+        model.show(sequence.at(time));
         model.choose("");
         model.chooseStaleOf("app-2");
         assertThat(model.chosenProperty().get()).startsWith("product:");
@@ -97,7 +97,7 @@ class FanOutViewModelTest {
     }
 
     private List<Object> shown(long time) {
-        model.show(film.at(time));
+        model.show(sequence.at(time));
         return List.of(
                 model.momentProperty().get(),
                 model.totalsProperty().get(),
@@ -106,7 +106,7 @@ class FanOutViewModelTest {
 
     private long firstStale() {
         for (long time = 0; time < 6 * SECOND; time += SECOND / 100) {
-            var fanOut = film.at(time).shown().present().fanOut();
+            var fanOut = sequence.at(time).shown().present().fanOut();
             for (var node : fanOut.nodes()) {
                 if (node.node().equals("app-2") && !fanOut.stale(node, time).isEmpty()) {
                     return time;

@@ -3,7 +3,7 @@ package cachescope.app.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachescope.app.fixture.ClusterPlan;
-import cachescope.app.fixture.Film;
+import cachescope.app.fixture.FrameSequence;
 import cachescope.app.fixture.Frames;
 import cachescope.app.fixture.Pictures;
 import cachescope.app.fixture.SyntheticMessages;
@@ -103,10 +103,10 @@ class FanOutViewTest {
 
     @Test
     void aClickOnAStaleNodeChoosesWhatItIsStaleOf(FxRobot robot) {
-        var film = new Film(log);
+        var sequence = new FrameSequence(log);
         long stale = 0;
         for (long time = 3 * SECOND; stale == 0; time += SECOND / 100) {
-            var fanOut = film.at(time).shown().present().fanOut();
+            var fanOut = sequence.at(time).shown().present().fanOut();
             stale = fanOut.stale(fanOut.nodes().get(1), time).isEmpty() ? 0 : time;
         }
         var frame = Frames.at(log, stale);
